@@ -1,0 +1,18 @@
+import type { KnipConfig } from 'knip'
+import { publicNames } from './scripts/lib/public-names.mjs'
+
+/** What nobody imports, exports or depends on any more. Users begin at the public names; we begin at scripts, tests and examples. */
+export default {
+  // A type that an exported signature mentions is exported too, so that users can name it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  workspaces: {
+    '.': {
+      entry: [...publicNames().map(({ source }) => source), 'scripts/*.{mjs,ts}', 'examples/**/*.ts', 'test/types/**/*.ts', 'test/consumer/*'],
+      project: ['src/**/*.ts', 'scripts/**/*.{mjs,ts}', 'test/**/*.{ts,mjs}', 'examples/**/*.ts'],
+      // Started by path in scripts/lib/check-stages.mjs.
+      ignoreDependencies: ['publint', '@arethetypeswrong/cli'],
+    },
+    // `taskset` comes with the system.
+    bench: { entry: ['*.mjs', 'servers/*.mjs'], ignoreBinaries: ['taskset'] },
+  },
+} satisfies KnipConfig

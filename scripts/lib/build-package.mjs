@@ -1,0 +1,50 @@
+// @ts-check
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { filesBelow } from './files.mjs'
+import { root } from './root.mjs'
+import { runTool } from './run-process.mjs'
+
+const stampFile = join(root, 'node_modules/.cache/hongyan/build.json')
+
+/** A digest of all that decides what the compiler writes. Content, not age: a checkout makes every file new, and a deleted file has no age. */
+const digestOfSources = () => {
+  const hash = createHash('sha256')
+  for (const file of [...filesBelow('src'), 'tsconfig.json', 'tsconfig.build.json', 'node_modules/typescript/package.json']) {
+    hash.update(`${file}\0`).update(readFileSync(join(root, file)))
+  }
+  return hash.digest('hex')
+}
+
+/** @param {string} digest */
+const isBuilt = (digest) => {
+  if (!existsSync(stampFile)) return false
+  const stamp = JSON.parse(readFileSync(stampFile, 'utf8'))
+  return stamp.digest === digest && stamp.files === filesBelow('dist').length && stamp.files > 0
+}
+
+/**
+ * Compiles `src` to `dist`. The compiler writes beside `dist` and the folders are exchanged at the end: `dist` holds nothing of
+ * an earlier build, and whoever reads it meanwhile finds it whole. After an error the old `dist` is gone, so that nothing stale is tested.
+ * @param {{ force?: boolean }} [options]
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export const buildPackage = async ({ force = false } = {}) => {
+  const digest = digestOfSources()
+  if (!force && isBuilt(digest)) return { ok: true, output: 'dist is up to date\n' }
+
+  const dist = join(root, 'dist')
+  const fresh = join(root, `.tmp/build-${process.pid}`)
+  const { code, output } = await runTool('typescript', 'tsc', ['-p', 'tsconfig.build.json', '--outDir', fresh])
+  rmSync(dist, { recursive: true, force: true })
+  if (code !== 0 || !existsSync(fresh)) {
+    rmSync(fresh, { recursive: true, force: true })
+    return { ok: false, output: output || 'the compiler wrote nothing\n' }
+  }
+  renameSync(fresh, dist)
+  mkdirSync(dirname(stampFile), { recursive: true })
+  const files = filesBelow('dist').length
+  writeFileSync(stampFile, JSON.stringify({ digest, files }))
+  return { ok: true, output: `dist holds ${files} files\n` }
+}

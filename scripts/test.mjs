@@ -1,0 +1,47 @@
+// @ts-check
+/**
+ * `npm test`: the checks, the tests, and the packed tarball in a user's project. The last line is the total.
+ * `npm test -- <filter>`: only the tests whose file matches; further vitest options may follow.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { checkStages } from './lib/check-stages.mjs'
+import { ensureInstalled } from './lib/ensure-installed.mjs'
+import { root } from './lib/root.mjs'
+import { runNode, runTool } from './lib/run-process.mjs'
+import { countedResult, finish, printTable, runStages } from './lib/stages.mjs'
+
+const filter = process.argv.slice(2)
+
+const runTests = async () => {
+  const report = join(root, `.tmp/vitest-${process.pid}.json`)
+  mkdirSync(dirname(report), { recursive: true })
+  const reporters = [`--reporter=${filter.length > 0 ? 'default' : 'dot'}`, '--reporter=json', `--outputFile.json=${report}`]
+  // With CI set vitest writes colours into a file too.
+  const env = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+  const { code } = await runTool('vitest', 'vitest', ['run', ...reporters, ...filter], { live: true, env })
+  if (!existsSync(report)) return { ok: false, output: 'vitest wrote no report' }
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+  rmSync(report)
+  // A file that does not even load has no test that could fail.
+  const brokenFiles = testResults.filter(
+    (/** @type {{ status: string, assertionResults: { status: string }[] }} */ { status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length
+  const failed = numFailedTests + brokenFiles
+  return {
+    ok: code === 0 && failed === 0,
+    output: 'see above',
+    passed: numPassedTests,
+    failed,
+    skipped: numPendingTests + numTodoTests,
+  }
+}
+
+const tests = { name: 'tests', run: runTests }
+const consumer = { name: 'consumer', run: async () => countedResult(await runNode(['scripts/consumer.mjs'])) }
+
+await ensureInstalled()
+const outcomes = await runStages(filter.length > 0 ? [tests] : [...checkStages, tests, consumer])
+if (outcomes.length > 1) printTable(outcomes)
+finish(outcomes)

@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Incoming } from '../door/door.js'
+import type { Answer } from '../inbox/contract.js'
+import { HUNG_UP, headersOf } from './answers.js'
+import { bodyParsed } from './body-parsed.js'
+import { ask, type PushReceiver } from './receiver.js'
+import { splitUrl } from './split-url.js'
+
+/** A request of `node:http`, and what the framework on top of it has made of it. */
+export interface NodeRequest {
+  readonly request: IncomingMessage
+  /** The path and query as sent: frameworks cut `request.url` where a router is mounted. */
+  readonly url: string
+  readonly framework: string
+  /** Where body parsers may have left a `rawBody` or a `body`; the request itself, if left out. */
+  readonly holders?: readonly object[]
+}
+
+type Done = (answer: Answer) => void
+
+const HINT =
+  'Mount hongyan before the body parser, or let it keep the text for this path: express.text({ type: "*/*" }), koa-bodyparser with enableTypes ["text", "xml"], rawBody: true in NestJS'
+
+/**
+ * One request from `node:http` through the receiver. `done` is called once, and at once where all is: a push costs no promise here.
+ * @throws {BodyParsedError} before `done`, where a body parser has left nothing to check a signature against
+ */
+export function exchange(receiver: PushReceiver, { request, url, framework, holders = [request] }: NodeRequest, done: Done): void {
+  const at = receiver.clock.now()
+  const { path, search } = splitUrl(url)
+  const method = request.method ?? ''
+  const pass = (incoming: Incoming) => {
+    const answer = ask(receiver, incoming)
+    if (answer instanceof Promise) answer.then(done)
+    else done(answer)
+  }
+  if (method !== 'POST') {
+    pass({ method, path, search, at })
+    return
+  }
+  const body = readAlready(holders)
+  if (body !== undefined) pass({ method, path, search, at, body })
+  else if (request.readableDidRead || request.readableEnded) throw bodyParsed(receiver.log, framework, HINT)
+  // Said in advance: nothing of it is read.
+  else if (Number(request.headers['content-length']) > receiver.bodyLimit) pass({ method, path, search, at, tooLarge: true })
+  else {
+    readBody(request, receiver.bodyLimit, (read) => {
+      if (read === 'too large') pass({ method, path, search, at, tooLarge: true })
+      else if (read instanceof Error) {
+        receiver.log.debug({ error: read.message }, 'a sender hung up before its body was there')
+        done(HUNG_UP)
+      } else pass({ method, path, search, at, body: read })
+    })
+  }
+}
+
+/** Writes the answer. */
+export function send(response: ServerResponse, answer: Answer): void {
+  const headers: Record<string, string | number> = headersOf(answer)
+  headers['Content-Length'] = Buffer.byteLength(answer.body)
+  response.writeHead(answer.status, headers)
+  // As text: Node then sends head and body in one piece.
+  response.end(answer.body)
+}
+
+/** The bytes or text that a parser in front of us has kept. Those that pass a request by leave nothing, or `{}`. */
+function readAlready(holders: readonly object[]): string | Uint8Array | undefined {
+  for (const holder of holders) {
+    const { rawBody, body } = holder as { readonly rawBody?: unknown; readonly body?: unknown }
+    if (typeof rawBody === 'string' || rawBody instanceof Uint8Array) return rawBody
+    if (typeof body === 'string' || body instanceof Uint8Array) return body
+  }
+  return undefined
+}
+
+/** Calls back once. Most bodies come in one chunk, which is then not copied. */
+function readBody(request: IncomingMessage, limit: number, done: (read: Buffer | 'too large' | Error) => void): void {
+  let first: Buffer | undefined
+  let chunks: Buffer[] | undefined
+  let length = 0
+  request.on('data', (chunk: Buffer) => {
+    if (length > limit) return
+    length += chunk.length
+    if (length > limit) {
+      request.pause()
+      done('too large')
+    } else if (first === undefined) first = chunk
+    else {
+      chunks ??= [first]
+      chunks.push(chunk)
+    }
+  })
+  request.on('end', () => {
+    if (length <= limit) done(chunks ? Buffer.concat(chunks, length) : (first ?? Buffer.alloc(0)))
+  })
+  // Comes before the end or not at all.
+  request.on('error', (error) => {
+    if (length <= limit) done(error)
+  })
+}

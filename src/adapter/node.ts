@@ -1,0 +1,95 @@
+import * as http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { BodyParsedError, ConfigurationError } from '../errors.js'
+import { NOT_FOUND, UNAVAILABLE } from './answers.js'
+import { exchange, send } from './node-exchange.js'
+import type { PushReceiver } from './receiver.js'
+
+export interface ListenOptions {
+  /** All addresses of the machine, if left out. */
+  readonly host?: string
+  /** Other paths are answered 404. Any path is taken, if left out. */
+  readonly path?: string
+  /** How long a sender may take for a whole request, in ms. 10,000; half of it for the headers. Weixin sends small requests at once. */
+  readonly requestTimeoutMs?: number
+}
+
+/** A server that is listening. */
+export interface Listening {
+  readonly port: number
+  readonly url: string
+  readonly server: http.Server
+  /** Takes no further connections, and waits for the answers under way; not for senders who are slower than `requestTimeoutMs`. */
+  close(): Promise<void>
+}
+
+/**
+ * Listens on bare `node:http`: the fastest edge there is.
+ * @throws {ConfigurationError} for options that are wrong (at once), or a port that can't be had (rejects)
+ */
+export function listen(receiver: PushReceiver, port: number, options: ListenOptions = {}): Promise<Listening> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ConfigurationError('port', 'is no number from 0 to 65535')
+  const { host, path, requestTimeoutMs = 10_000 } = options
+  if (!Number.isInteger(requestTimeoutMs) || requestTimeoutMs < 2)
+    throw new ConfigurationError('requestTimeoutMs', 'is no whole number of milliseconds above 1')
+  const headersTimeout = Math.ceil(requestTimeoutMs / 2)
+  const limits = {
+    headersTimeout,
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: Math.min(1_000, headersTimeout),
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 8_192,
+  }
+  const server = http.createServer(limits, nodeListener(receiver, options))
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new ConfigurationError('port', `${port} is in use`, 'Choose another one', error))
+      else if (error.code === 'EACCES') reject(new ConfigurationError('port', `${port} may not be used by this user`, 'Choose one above 1023', error))
+      else reject(error)
+    }
+    server.once('error', failed)
+    server.listen(port, host, () => {
+      // From now on it is connections that can't be accepted, as without a file descriptor left.
+      server.off('error', failed).on('error', (error) => receiver.log.error({ error: error.message }, 'a connection could not be accepted'))
+      resolve({ port: (server.address() as AddressInfo).port, url: urlOf(server, host, path), server, close: () => close(server, requestTimeoutMs) })
+    })
+  })
+}
+
+function urlOf(server: http.Server, host: string | undefined, path: string | undefined): string {
+  const name = host === undefined || host === '::' || host === '0.0.0.0' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${(server.address() as AddressInfo).port}${path ?? '/'}`
+}
+
+/** Node itself closes no connection that becomes idle from now on, and stops looking for senders who take too long. */
+function close(server: http.Server, requestTimeoutMs: number): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const slow = setTimeout(() => server.closeAllConnections(), requestTimeoutMs)
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(slow)
+      resolve()
+    })
+  })
+}
+
+/** A listener for a `node:http` server of your own. */
+export function nodeListener(receiver: PushReceiver, options: Pick<ListenOptions, 'path'> = {}): http.RequestListener {
+  const { path } = options
+  if (path !== undefined && !path.startsWith('/')) throw new ConfigurationError('path', 'does not begin with a slash')
+  return (request, response) => {
+    const url = request.url ?? '/'
+    if (path !== undefined && url !== path && !url.startsWith(`${path}?`)) {
+      send(response, NOT_FOUND)
+      return
+    }
+    try {
+      exchange(receiver, { request, url, framework: 'node:http' }, (answer) => send(response, answer))
+    } catch (error) {
+      if (!(error instanceof BodyParsedError)) throw error
+      // It is logged, and there is no framework here that it could be handed to.
+      send(response, UNAVAILABLE)
+    }
+  }
+}

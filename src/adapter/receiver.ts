@@ -1,0 +1,33 @@
+import type { Clock } from '../clock.js'
+import type { Incoming } from '../door/door.js'
+import type { Answer, MaybePromise } from '../inbox/contract.js'
+import type { Logger } from '../logger.js'
+import { UNAVAILABLE } from './answers.js'
+
+/** What every edge hands its requests to: an account or a gateway. */
+export interface PushReceiver {
+  /** Takes one HTTP request and gives the whole response. Never throws. */
+  handle(incoming: Incoming): MaybePromise<Answer>
+  /** The largest body that is read, in bytes. */
+  readonly bodyLimit: number
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+/** Asks a receiver, and answers 503 for one that breaks its word not to throw: an edge would take the whole process with it. */
+export function ask(receiver: PushReceiver, incoming: Incoming): MaybePromise<Answer> {
+  try {
+    const answer = receiver.handle(incoming)
+    return answer instanceof Promise ? answer.catch((error: unknown) => broken(receiver, error)) : answer
+  } catch (error) {
+    return broken(receiver, error)
+  }
+}
+
+function broken(receiver: PushReceiver, error: unknown): Answer {
+  receiver.log.error(
+    { error: error instanceof Error ? { name: error.name, message: error.message } : {} },
+    'a request could not be handled; answered 503, so that it comes again',
+  )
+  return UNAVAILABLE
+}

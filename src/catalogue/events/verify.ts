@@ -1,0 +1,168 @@
+import type { PushDescriptor } from '../descriptor.js'
+import { optional, text, time } from '../field.js'
+
+const expiredTime = time('expired_time', 'ExpiredTime', '认证到期的时间，unix 秒。', 'When the verification ends, in unix seconds.')
+const failTime = time('fail_time', 'FailTime', '失败的时间，unix 秒。', 'When it failed, in unix seconds.')
+const failReason = text('fail_reason', 'FailReason', '失败的原因。', 'Why it failed.')
+
+/** How the verification of the account itself goes on. The official tables call the sender of these a system account. */
+export const verifyEvents: readonly PushDescriptor[] = [
+  {
+    group: 'event',
+    row: 57,
+    category: 'verify',
+    wire: 'qualification_verify_success',
+    interface: 'QualificationVerifySuccessEvent',
+    title: { zh: '资质认证成功', en: 'The qualification was verified' },
+    doc: {
+      zh: '资质认证成功时推送，接口权限随即生效。由系统账号发出，回复没有人看得到。',
+      en: 'Sent when the qualification of the account is verified; its API permissions hold at once. It comes from a system account: nobody would see a reply.',
+    },
+    fields: [expiredTime],
+    system: true,
+    sample: { expired_time: 1442401156 },
+  },
+  {
+    group: 'event',
+    row: 58,
+    category: 'verify',
+    wire: 'qualification_verify_fail',
+    interface: 'QualificationVerifyFailEvent',
+    title: { zh: '资质认证失败', en: 'The qualification was refused' },
+    doc: {
+      zh: '资质认证失败时推送。由系统账号发出，回复没有人看得到。',
+      en: 'Sent when the qualification of the account is refused. It comes from a system account: nobody would see a reply.',
+    },
+    fields: [failTime, failReason],
+    system: true,
+    sample: { fail_time: 1442401122, fail_reason: '营业执照已过期' },
+  },
+  {
+    group: 'event',
+    row: 59,
+    category: 'verify',
+    wire: 'naming_verify_success',
+    interface: 'NamingVerifySuccessEvent',
+    title: { zh: '名称认证成功', en: 'The name was verified' },
+    doc: {
+      zh: '名称认证成功时推送，公众号从此有认证标志。由系统账号发出，回复没有人看得到。',
+      en: 'Sent when the name of the account is verified; it bears the tick from then on. It comes from a system account: nobody would see a reply.',
+    },
+    fields: [expiredTime],
+    system: true,
+    sample: { expired_time: 1442401093 },
+  },
+  {
+    group: 'event',
+    row: 60,
+    category: 'verify',
+    wire: 'naming_verify_fail',
+    interface: 'NamingVerifyFailEvent',
+    title: { zh: '名称认证失败', en: 'The name was refused' },
+    doc: {
+      zh: '名称认证失败时推送；没有认证标志，但接口权限仍在。由系统账号发出，回复没有人看得到。',
+      en: 'Sent when the name of the account is refused; there is no tick, but the API permissions stay. It comes from a system account: nobody would see a reply.',
+    },
+    fields: [failTime, failReason],
+    system: true,
+    sample: { fail_time: 1442401061, fail_reason: '名称涉及他人商标' },
+  },
+  {
+    group: 'event',
+    row: 61,
+    category: 'verify',
+    wire: 'annual_renew',
+    interface: 'AnnualRenewEvent',
+    title: { zh: '年审通知', en: 'The yearly review is due' },
+    doc: {
+      zh: '提醒公众号去年审。由系统账号发出，回复没有人看得到。',
+      en: 'Reminds the account of its yearly review. It comes from a system account: nobody would see a reply.',
+    },
+    fields: [expiredTime],
+    system: true,
+    sample: { expired_time: 1442401004 },
+  },
+  {
+    group: 'event',
+    row: 62,
+    category: 'verify',
+    wire: 'verify_expired',
+    interface: 'VerifyExpiredEvent',
+    title: { zh: '认证过期', en: 'The verification ended' },
+    doc: {
+      zh: '认证过期失效时推送。由系统账号发出，回复没有人看得到。',
+      en: 'Sent when the verification of the account has run out. It comes from a system account: nobody would see a reply.',
+    },
+    fields: [expiredTime],
+    system: true,
+    sample: { expired_time: 1442400900 },
+  },
+  {
+    group: 'event',
+    row: 63,
+    category: 'verify',
+    wire: 'wx_verify_pay_succ',
+    interface: 'WxVerifyPaySuccEvent',
+    title: { zh: '认证支付成功', en: 'The verification is paid' },
+    doc: {
+      zh: '微信认证的费用支付成功时推送。由系统账号发出，回复没有人看得到。',
+      en: 'Sent when the fee for the verification is paid. It comes from a system account: nobody would see a reply.',
+    },
+    fields: [text('order_id', 'OrderId', '认证订单号。', 'The number of the order.')],
+    system: true,
+    sample: { order_id: '0012345678901234' },
+  },
+  {
+    group: 'event',
+    row: 64,
+    category: 'verify',
+    wire: 'wx_verify_dispatch',
+    interface: 'WxVerifyDispatchEvent',
+    title: { zh: '认证派单', en: 'The verification is assigned' },
+    doc: {
+      zh: '认证单派给审核机构时推送。由系统账号发出，回复没有人看得到。',
+      en: 'Sent when the verification is assigned to a reviewing firm. It comes from a system account: nobody would see a reply.',
+    },
+    fields: [
+      text('provider', 'Provider', '审核机构的名称。', 'The name of the firm.'),
+      text('contact', 'Contact', '审核机构的联系方式。', 'How to reach the firm.'),
+      time('dispatch_time', 'DispatchTime', '派单的时间，unix 秒。', 'When it was assigned, in unix seconds.'),
+    ],
+    system: true,
+    sample: { provider: '某审核有限公司', contact: '02012345678', dispatch_time: 1663320000 },
+  },
+  {
+    group: 'event',
+    row: 65,
+    category: 'verify',
+    wire: 'wx_verify_refill',
+    interface: 'WxVerifyRefillEvent',
+    title: { zh: '认证打回重填', en: 'The verification has to be filled in again' },
+    doc: {
+      zh: '认证资料被打回重填时推送。未见公开的实例；由系统账号发出，回复没有人看得到。',
+      en: 'Sent when the papers have to be filled in again. No public capture is known. It comes from a system account: nobody would see a reply.',
+    },
+    fields: [
+      time('refill_time', 'RefillTime', '打回的时间，unix 秒。', 'When they were sent back, in unix seconds.'),
+      text('refill_reason', 'RefillReason', '打回的原因。', 'Why they were sent back.'),
+    ],
+    system: true,
+    sample: { refill_time: 1663320000, refill_reason: '法人姓名与证件不符' },
+  },
+  {
+    group: 'event',
+    row: 66,
+    category: 'verify',
+    wire: 'wx_verify_fail',
+    interface: 'WxVerifyFailEvent',
+    title: { zh: '认证最终失败', en: 'The verification failed for good' },
+    doc: {
+      zh: '认证最终失败时推送。未见公开的实例，所以字段都可能没有；由系统账号发出，回复没有人看得到。',
+      en: 'Sent when the verification failed for good. No public capture is known, so any field may be missing. It comes from a system account: nobody would see a reply.',
+    },
+    fields: [optional(failTime), optional(failReason)],
+    system: true,
+    sample: { fail_time: 1663320000, fail_reason: '逾期未补充资料' },
+    variants: [{ name: 'bare', zh: '没有字段', constructed: true, sample: {} }],
+  },
+]

@@ -1,0 +1,170 @@
+import type { Clock } from '../clock.js'
+import type { Answer, Background, Inbox, MaybePromise, PushOwner } from '../inbox/contract.js'
+import { SUCCESS, UNAVAILABLE, xmlAnswer } from '../inbox/answers.js'
+import { type DedupKey, defaultKey } from '../inbox/key.js'
+import type { Push } from '../generated/pushes.js'
+import { type Cipher, randomBytes } from '../wire/cipher.js'
+import type { Decoder } from '../wire/decode.js'
+import { digest } from '../wire/digest.js'
+import { isJson, openEnvelope, sealedXml } from '../wire/envelope.js'
+import { parsePush } from '../wire/parse.js'
+import { type PushQuery, readQuery } from '../wire/query.js'
+import { isSignature, sign } from '../wire/signature.js'
+import type { Refusals } from './refusal.js'
+import type { Keys } from './settings.js'
+import { Throttle } from './throttle.js'
+
+/** An HTTP request, as far as it concerns us. */
+export interface Incoming {
+  readonly method: string
+  readonly path?: string
+  /** The query, without `?`. */
+  readonly search: string
+  readonly body?: string | Uint8Array
+  /** The edge stopped reading at `bodyLimit`, or never began. */
+  readonly tooLarge?: boolean
+  /** When it arrived, in unix ms; now, if left out. */
+  readonly at?: number
+  /** Whether the process lives on after the answer, or how to make it (true, if left out). */
+  readonly background?: Background
+}
+
+export interface DoorOptions {
+  readonly keys: Keys
+  readonly owner: PushOwner
+  readonly inbox: Inbox
+  readonly refusals: Refusals
+  readonly clock: Clock
+  readonly toleranceSeconds: number
+  readonly bodyLimit: number
+  readonly deadlineMs: number
+  readonly dedupKey: DedupKey | undefined
+  readonly decoder: () => Decoder
+}
+
+const TIMESTAMP = /^[1-9][0-9]{0,10}$/
+const ECHOSTR = /^[A-Za-z0-9+/=_-]{1,128}$/
+
+/**
+ * Lets in what Weixin sent, and nothing else. The order is fixed: method, size, query, time, envelope, signature, decryption, app id, parsing;
+ * only then does anyone look at what the push says.
+ */
+export class Door {
+  readonly #options: DoorOptions
+  readonly #throttle: Throttle
+
+  constructor(options: DoorOptions) {
+    this.#options = options
+    this.#throttle = new Throttle(options.clock)
+  }
+
+  receive(incoming: Incoming): MaybePromise<Answer> {
+    const { refusals, clock, bodyLimit } = this.#options
+    const isPush = incoming.method === 'POST'
+    if (!isPush && incoming.method !== 'GET') return refusals.refuse('method', { method: incoming.method.slice(0, 16) })
+    const { body } = incoming
+    if (incoming.tooLarge || (body !== undefined && body.length > bodyLimit)) return refusals.refuse('too-large')
+    const query = readQuery(incoming.search)
+    const { timestamp, nonce } = query ?? {}
+    if (!query || !timestamp || !nonce || !TIMESTAMP.test(timestamp)) return refusals.refuse('query')
+    const at = incoming.at ?? clock.now()
+    const skewSeconds = Math.floor(clock.now() / 1000) - Number(timestamp)
+    if (Math.abs(skewSeconds) > this.#options.toleranceSeconds) return refusals.refuse('timestamp', { skewSeconds, toleranceSeconds: this.#options.toleranceSeconds })
+    if (!isPush) return this.#verifyUrl(query, timestamp, nonce)
+    const bytes = body === undefined ? Buffer.alloc(0) : typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.length)
+    const arrival: Arrival = { query, timestamp, nonce, at, background: incoming.background ?? true }
+    return this.#options.keys.mode === 'plain' ? this.#plain(arrival, bytes) : this.#sealed(arrival, typeof bytes === 'string' ? bytes : bytes.toString())
+  }
+
+  #verifyUrl(query: PushQuery, timestamp: string, nonce: string): Answer {
+    const { refusals } = this.#options
+    const { echostr, signature } = query
+    if (!this.#isSigned(signature, timestamp, nonce)) return refusals.refuse('signature')
+    if (!echostr || !ECHOSTR.test(echostr)) return refusals.refuse('echostr')
+    return { status: 200, type: 'text/plain; charset=utf-8', body: echostr }
+  }
+
+  #isSigned(given: string | undefined, ...values: readonly string[]): boolean {
+    if (!given) return false
+    return this.#options.keys.tokens.some((token) => isSignature(given, sign(token, ...values)))
+  }
+
+  #plain(arrival: Arrival, body: string | Buffer): MaybePromise<Answer> {
+    const { refusals, inbox, clock, toleranceSeconds } = this.#options
+    const { query, timestamp, nonce } = arrival
+    const { signature = '' } = query
+    if (!this.#isSigned(signature, timestamp, nonce)) return refusals.refuse('signature')
+    const raw = typeof body === 'string' ? body : body.toString()
+    if (query.encrypt_type === 'aes' && openEnvelope(raw)) return refusals.refuse('encrypted-body')
+    const bodyDigest = digest(body)
+    let bound: MaybePromise<boolean>
+    try {
+      bound = inbox.bindSignature(signature, bodyDigest, Number(timestamp) + toleranceSeconds)
+    } catch (error) {
+      return this.#unavailable(error)
+    }
+    const go = (isOurs: boolean): MaybePromise<Answer> => (isOurs ? this.#deliver(arrival, raw, bodyDigest, plainSeal) : refusals.refuse('signature-reused', { skewSeconds: Math.floor(clock.now() / 1000) - Number(timestamp) }))
+    return bound instanceof Promise ? bound.then(go, (error) => this.#unavailable(error)) : go(bound)
+  }
+
+  #sealed(arrival: Arrival, body: string): MaybePromise<Answer> {
+    const { refusals, keys } = this.#options
+    const { query, timestamp, nonce } = arrival
+    const envelope = openEnvelope(body)
+    if (!envelope) return refusals.refuse(body.includes('Encrypt') ? 'envelope' : 'plain-body')
+    const token = keys.tokens.find((each) => isSignature(query.msg_signature ?? '', sign(each, timestamp, nonce, envelope.encrypt)))
+    if (token === undefined) return refusals.refuse('signature')
+    for (const cipher of keys.ciphers) {
+      const decrypted = cipher.decrypt(envelope.encrypt)
+      if (!decrypted) continue
+      if (decrypted.appId !== keys.appId) return refusals.refuse('app-id')
+      return this.#deliver(arrival, decrypted.message.toString(), undefined, (xml) => this.#seal(xml, cipher, token, nonce), envelope.target)
+    }
+    return refusals.refuse('ciphertext')
+  }
+
+  #deliver(arrival: Arrival, raw: string, bodyDigest: string | undefined, seal: (xml: string | undefined) => Answer, outerTarget?: string): MaybePromise<Answer> {
+    const { refusals, owner, inbox, dedupKey, keys } = this.#options
+    let push: Push
+    try {
+      push = parsePush(raw, this.#options.decoder())
+    } catch (error) {
+      return refusals.refuse('malformed', { problem: error instanceof Error ? error.message : '', format: isJson(raw) ? 'JSON' : 'XML' })
+    }
+    if (outerTarget && push.target && outerTarget !== push.target) return refusals.refuse('target')
+    if (push.problems.length > 0 && this.#throttle.ask(push.type).allowed) owner.log.warn({ type: push.type, problems: push.problems }, "a push breaks the platform's own contract; its handler runs all the same")
+    const own = (dedupKey ?? defaultKey)(push)
+    const key = `${keys.appId}:${own ?? bodyDigest ?? digest(raw)}`
+    return inbox.deliver({ key, owner, push, at: arrival.at, deadlineAt: arrival.at + this.#options.deadlineMs, background: arrival.background, seal })
+  }
+
+  /** Encrypted with the key that opened the push and signed with its token: while those are being changed, Weixin may know only these. */
+  #seal(xml: string | undefined, cipher: Cipher, token: string, nonce: string): Answer {
+    if (xml === undefined) return SUCCESS
+    const encrypt = cipher.encrypt(xml, this.#options.keys.appId)
+    const timestamp = String(Math.floor(this.#options.clock.now() / 1000))
+    return xmlAnswer(sealedXml(encrypt, sign(token, timestamp, nonce, encrypt), timestamp, nonce))
+  }
+
+  /** For a push that no delivery waits for. */
+  seal(xml: string | undefined): Answer {
+    const { keys } = this.#options
+    const [cipher] = keys.ciphers
+    return cipher ? this.#seal(xml, cipher, keys.tokens[0] as string, randomBytes().readUInt32LE(0).toString()) : plainSeal(xml)
+  }
+
+  #unavailable(error: unknown): Answer {
+    this.#options.owner.log.error({ error: error instanceof Error ? { name: error.name, message: error.message } : {} }, 'the inbox could not take a push; answered 503, so that it comes again')
+    return UNAVAILABLE
+  }
+}
+
+interface Arrival {
+  readonly query: PushQuery
+  readonly timestamp: string
+  readonly nonce: string
+  readonly at: number
+  readonly background: Background
+}
+
+const plainSeal = (xml: string | undefined): Answer => (xml === undefined ? SUCCESS : xmlAnswer(xml))

@@ -1,0 +1,194 @@
+import { fetchOptions, fetchPush } from './adapter/fetch.js'
+import type { Listening, ListenOptions } from './adapter/node.js'
+import type { PushReceiver } from './adapter/receiver.js'
+import { type Clock, systemClock } from './clock.js'
+import type { Incoming } from './door/door.js'
+import { type Refusal, Refusals } from './door/refusal.js'
+import type { Credentials } from './door/settings.js'
+import { ConfigurationError } from './errors.js'
+import { UNAVAILABLE } from './inbox/answers.js'
+import type { Answer, Inbox, InboxHost, MaybePromise } from './inbox/contract.js'
+import { memoryInbox } from './inbox/memory.js'
+import { consoleLogger, type Logger } from './logger.js'
+import { OfficialAccount, type ReceiveOptions, type Router } from './official-account.js'
+import { peekTarget } from './wire/envelope.js'
+
+/** By what an account is looked up. A push has a path and mostly a target; one that was kept has its app id alone. Nothing of it is verified yet. */
+export interface AccountKey {
+  readonly path?: string
+  /** The original id, `gh_…`, of the account that the push says it is for. The URL check has none. */
+  readonly target?: string
+  readonly appId?: string
+}
+
+export interface GatewayOptions extends ReceiveOptions {
+  readonly router: Router
+  /** Finds an account's settings; `undefined` if there is none. */
+  readonly account: (key: AccountKey) => MaybePromise<Credentials | undefined>
+  /** How long an account that was found is not asked for again, in ms. 60,000. */
+  readonly cacheMs?: number | undefined
+}
+
+/** How long an account that was not found is not asked for again: short, so that a new one works at once, yet a flood does not reach the database. */
+const MISSING_MS = 1000
+const MOST_KEYS = 10_000
+
+interface Found {
+  readonly account: OfficialAccount | undefined
+  readonly until: number
+}
+
+/**
+ * Many accounts behind one server, found while it runs. Each is looked up by path and target, kept for a while, and made with the handlers and the inbox that all share.
+ *
+ * @example
+ * ```ts
+ * import { createGateway, Router } from 'hongyan'
+ *
+ * const router = new Router()
+ * router.on('text', (message, { account }) => `${account.appId} 收到：${message.content}`)
+ *
+ * const gateway = createGateway({
+ *   router,
+ *   account: async ({ path, appId }) => (path === '/wechat/1' || appId === 'wx0123456789abcdef' ? { appId: 'wx0123456789abcdef', token: 'secret' } : undefined),
+ * })
+ * await gateway.listen(3000)
+ * ```
+ */
+export function createGateway(options: GatewayOptions): Gateway {
+  return new Gateway(options)
+}
+
+export class Gateway implements PushReceiver {
+  readonly bodyLimit: number
+  readonly clock: Clock
+  readonly log: Logger
+  readonly inbox: Inbox
+  readonly #options: GatewayOptions
+  readonly #cacheMs: number
+  readonly #refusals: Refusals
+  /** By path and target, or by app id. */
+  readonly #found = new Map<string, Found | Promise<OfficialAccount | undefined>>()
+  /** One object for an app id, however it was found, so that its settings are checked and its keys made once. */
+  readonly #accounts = new Map<string, { readonly settings: string; readonly account: OfficialAccount }>()
+  readonly #servers = new Set<Listening>()
+  readonly #host: InboxHost
+  #closed = false
+
+  constructor(options: GatewayOptions) {
+    if (typeof options.account !== 'function') throw new ConfigurationError('account', 'is no function')
+    if (!options.router) throw new ConfigurationError('router', 'is missing', 'new Router() carries the handlers of all accounts')
+    this.#options = options
+    this.#cacheMs = options.cacheMs ?? 60_000
+    this.bodyLimit = options.bodyLimit ?? 262_144
+    this.clock = options.clock ?? systemClock
+    this.log = options.log ?? consoleLogger
+    this.inbox = options.inbox ?? memoryInbox()
+    this.#refusals = new Refusals(this.log, this.clock)
+    this.#host = { clock: this.clock, log: this.log, owner: async (appId) => (await this.account(appId))?.owner }
+    this.inbox.attach(this.#host)
+  }
+
+  /** Takes one HTTP request and gives the whole response; it never throws. */
+  handle(incoming: Incoming): MaybePromise<Answer> {
+    if (this.#closed) return UNAVAILABLE
+    if (incoming.tooLarge) return this.#refusals.refuse('too-large')
+    if (incoming.method !== 'GET' && incoming.method !== 'POST') return this.#refusals.refuse('method', { method: incoming.method.slice(0, 16) })
+    const key = keyOf(incoming)
+    const account = this.#find(key)
+    if (!(account instanceof Promise)) return this.#pass(account, incoming, key)
+    return account.then(
+      (found) => this.#pass(found, incoming, key),
+      // Whoever keeps the settings may be back when Weixin delivers again.
+      () => UNAVAILABLE,
+    )
+  }
+
+  /** The account with that app id, to call APIs for it. Rejects where its settings can't be had. */
+  async account(appId: string): Promise<OfficialAccount | undefined> {
+    return this.#find({ appId })
+  }
+
+  /** Forgets what it knows of an account, so that changed settings count from now on. */
+  forget(appId: string): void {
+    for (const [name, found] of this.#found) if (!(found instanceof Promise) && found.account?.appId === appId) this.#found.delete(name)
+    this.#accounts.delete(appId)
+  }
+
+  readonly fetch = (request: Request, environment?: unknown, platform?: unknown): Promise<Response> => fetchPush(this, request, fetchOptions(environment, platform))
+
+  async listen(port: number, options: ListenOptions = {}): Promise<Listening> {
+    const { listen } = await import('./adapter/node.js')
+    const server = await listen(this, port, options)
+    this.#servers.add(server)
+    return server
+  }
+
+  /** How many requests were not let in, by reason: by the gateway and by the accounts that it knows now. */
+  refusals(): Readonly<Partial<Record<Refusal, number>>> {
+    const sum: Partial<Record<Refusal, number>> = { ...this.#refusals.counts() }
+    for (const { account } of this.#accounts.values()) {
+      for (const [reason, count] of Object.entries(account.refusals()) as [Refusal, number][]) sum[reason] = (sum[reason] ?? 0) + count
+    }
+    return sum
+  }
+
+  async close(options: { readonly drainMs?: number } = {}): Promise<void> {
+    this.#closed = true
+    await Promise.all([...this.#servers].map((server) => server.close()))
+    await this.inbox.detach(this.#host, options)
+  }
+
+  #pass(account: OfficialAccount | undefined, incoming: Incoming, key: AccountKey): MaybePromise<Answer> {
+    if (!account) return this.#refusals.refuse('unknown-account', { path: key.path?.slice(0, 64), target: key.target?.slice(0, 64) })
+    return account.handle(incoming)
+  }
+
+  #find(key: AccountKey): MaybePromise<OfficialAccount | undefined> {
+    const name = JSON.stringify([key.path, key.target, key.appId])
+    const known = this.#found.get(name)
+    if (known instanceof Promise) return known
+    if (known && known.until > this.clock.now()) return known.account
+    const found = this.#lookUp(name, key)
+    if (this.#found.has(name) || this.#found.size < MOST_KEYS) this.#found.set(name, found)
+    return found
+  }
+
+  async #lookUp(name: string, key: AccountKey): Promise<OfficialAccount | undefined> {
+    try {
+      const settings = await this.#options.account(key)
+      const account = settings && this.#make(settings)
+      this.#remember(name, account)
+      return account
+    } catch (error) {
+      this.#found.delete(name)
+      this.log.error({ path: key.path, appId: key.appId, error: error instanceof Error ? { name: error.name, message: error.message } : {} }, "an account's settings could not be had")
+      throw error
+    }
+  }
+
+  #remember(name: string, account: OfficialAccount | undefined): void {
+    const now = this.clock.now()
+    // Names come from whoever sends: what has run out makes room first, then what is oldest.
+    if (this.#found.size >= MOST_KEYS) for (const [each, found] of this.#found) if (!(found instanceof Promise) && found.until <= now) this.#found.delete(each)
+    for (const each of this.#found.keys()) {
+      if (this.#found.size < MOST_KEYS) break
+      this.#found.delete(each)
+    }
+    this.#found.set(name, { account, until: now + (account ? this.#cacheMs : Math.min(MISSING_MS, this.#cacheMs)) })
+  }
+
+  #make(settings: Credentials): OfficialAccount {
+    const same = JSON.stringify([settings.appId, settings.appSecret, settings.token, settings.encodingAESKey, settings.mode])
+    const known = this.#accounts.get(settings.appId)
+    if (known?.settings === same) return known.account
+    const account = new OfficialAccount({ ...this.#options, ...settings, inbox: this.inbox, clock: this.clock, log: this.log }, this)
+    this.#accounts.set(settings.appId, { settings: same, account })
+    return account
+  }
+}
+
+function keyOf({ path, body }: Incoming): AccountKey {
+  const target = body === undefined ? undefined : peekTarget(typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.length).toString())
+  return { ...(path === undefined ? {} : { path }), ...(target ? { target } : {}) }
+}

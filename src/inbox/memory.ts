@@ -1,0 +1,107 @@
+import { ConfigurationError, InboxUnavailableError } from '../errors.js'
+import { type Clock, systemClock } from '../clock.js'
+import { SUCCESS } from './answers.js'
+import type { Answer, Inbox, InboxStore, PushRecord } from './contract.js'
+import { InboxEngine, type EngineOptions } from './engine.js'
+import { Ledger } from './ledger.js'
+import { AnswerLog } from './answer-log.js'
+
+export interface MemoryInboxOptions extends EngineOptions {
+  /** How many bytes of entries are kept. 16 MiB; the signatures of plain mode have as much for themselves. */
+  readonly maxBytes?: number | undefined
+  /** How long an answered push is remembered at least, in ms. 60,000: Weixin's last delivery comes some 15 s after the first. When all entries are younger and there is no room left, new pushes are answered 503. */
+  readonly keepMs?: number | undefined
+}
+
+/**
+ * An inbox in the process's own memory: nothing to install, and nothing left after a crash.
+ * For trying things out, and for accounts that can bear to lose what was under way.
+ */
+export function memoryInbox(options: MemoryInboxOptions = {}): Inbox {
+  const { maxBytes = 16 * 1024 * 1024, keepMs = 60_000 } = options
+  if (!(maxBytes >= 64 * 1024)) throw new ConfigurationError('maxBytes', 'is below 65,536')
+  if (!(keepMs >= 0)) throw new ConfigurationError('keepMs', 'is no number of milliseconds')
+  return new InboxEngine(new MemoryStore(maxBytes, keepMs), options)
+}
+
+/** What a kept record costs beside its text, by estimate. */
+const RECORD_BYTES = 400
+
+class MemoryStore implements InboxStore {
+  readonly #answers: AnswerLog
+  readonly #ledger: Ledger
+  /** Failed pushes whose next run is due, whole; and the dead ones, which make room when there is none. */
+  readonly #kept = new Map<string, PushRecord>()
+  readonly #maxBytes: number
+  #clock: Clock = systemClock
+  #keptBytes = 0
+
+  constructor(maxBytes: number, keepMs: number) {
+    this.#maxBytes = maxBytes
+    this.#answers = new AnswerLog(keepMs)
+    this.#ledger = new Ledger(maxBytes)
+  }
+
+  useClock(clock: Clock): void {
+    this.#clock = clock
+  }
+
+  find(key: string): { state: PushRecord['state']; attempt: number; answer: Answer | undefined } | undefined {
+    const kept = this.#kept.get(key)
+    if (kept) return kept
+    const answer = this.#answers.find(key)
+    return answer && { state: 'done', attempt: 1, answer }
+  }
+
+  admit(bytes: number): void {
+    const limit = this.#maxBytes - 2 * bytes
+    if (this.#used() <= limit) return
+    this.#answers.evict(this.#clock.now(), limit - this.#keptBytes)
+    if (this.#used() <= limit) return
+    for (const record of this.#kept.values()) {
+      if (record.state !== 'dead' || record.receivedAt > this.#clock.now() - this.#answers.keepMs) continue
+      this.#forget(record.key)
+      if (this.#used() <= limit) return
+    }
+    throw new InboxUnavailableError('the memory inbox is full of entries that Weixin may still repeat', { field: 'maxBytes', hint: 'Raise maxBytes, or use a durable inbox' })
+  }
+
+  commit(record: PushRecord): void {
+    // Until its run ends a push stands in the engine, and nowhere else.
+    if (record.state === 'received') return
+    this.#forget(record.key)
+    if (record.state === 'done' && record.late !== 'pending') {
+      this.#answers.add(record.key, record.answer ?? SUCCESS, this.#clock.now())
+      return
+    }
+    this.#kept.set(record.key, record)
+    this.#keptBytes += sizeOf(record)
+  }
+
+  load(key: string): PushRecord | undefined {
+    return this.#kept.get(key)
+  }
+
+  bindSignature(signature: string, digest: string, until: number): boolean {
+    return this.#ledger.bind(signature, digest, until, Math.floor(this.#clock.now() / 1000))
+  }
+
+  unfinished(): Iterable<PushRecord> {
+    return []
+  }
+
+  close(): void {}
+
+  #used(): number {
+    return this.#answers.bytes + this.#keptBytes
+  }
+
+  #forget(key: string): void {
+    const record = this.#kept.get(key)
+    if (!record) return
+    this.#kept.delete(key)
+    this.#keptBytes -= sizeOf(record)
+  }
+}
+
+const sizeOf = (record: PushRecord): number => RECORD_BYTES + record.raw.length * 2 + (record.answer?.body.length ?? 0)

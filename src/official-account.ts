@@ -1,0 +1,247 @@
+import { type Clock, systemClock } from './clock.js'
+import { fetchOptions, fetchPush } from './adapter/fetch.js'
+import type { Listening, ListenOptions } from './adapter/node.js'
+import type { PushReceiver } from './adapter/receiver.js'
+import { Door, type Incoming } from './door/door.js'
+import { type Refusal, Refusals } from './door/refusal.js'
+import { type Credentials, type Mode, readCredentials } from './door/settings.js'
+import { ConfigurationError } from './errors.js'
+import type { Push } from './generated/pushes.js'
+import { shapes } from './generated/shapes.js'
+import { UNAVAILABLE } from './inbox/answers.js'
+import type { Answer, Inbox, InboxHost, MaybePromise, PushOwner, RunInfo } from './inbox/contract.js'
+import type { DedupKey } from './inbox/key.js'
+import { memoryInbox } from './inbox/memory.js'
+import { consoleLogger, type Logger } from './logger.js'
+import type { RunContext } from './router/context.js'
+import type { HandlerResult } from './router/handler.js'
+import { type Registration, Registrar } from './router/registrar.js'
+import { Router as BaseRouter } from './router/router.js'
+import { Decoder } from './wire/decode.js'
+import { parsePush } from './wire/parse.js'
+import { encodeReply, type Reply, reply } from './wire/reply.js'
+
+/** What a handler gets beside the push. */
+export interface Context extends RunContext {
+  /** The account that the push came for. */
+  readonly account: OfficialAccount
+}
+
+/** Handlers for one account or for many: see {@link OfficialAccount.on}. */
+export class Router extends BaseRouter<Context> {}
+
+/** What one account or a gateway can be told, besides the credentials. */
+export interface ReceiveOptions {
+  /** Where pushes are recorded. In the process's memory, if left out. */
+  readonly inbox?: Inbox | undefined
+  /** pino fits. Warnings and errors to the console, if left out. */
+  readonly log?: Logger | undefined
+  /** By how much a request's timestamp may differ from this machine's clock. 300 s. */
+  readonly toleranceSeconds?: number | undefined
+  /** The largest body that is read, in bytes. 262,144. */
+  readonly bodyLimit?: number | undefined
+  /** When a push is answered `success` because its handler is not done, in ms after its arrival. 4,500; Weixin hangs up at 5,000. */
+  readonly deadlineMs?: number | undefined
+  /** What makes two deliveries the same push. */
+  readonly dedupKey?: DedupKey | undefined
+  /** For tests and simulations. */
+  readonly clock?: Clock | undefined
+}
+
+export interface AccountOptions extends Credentials, ReceiveOptions {
+  /** Handlers that several accounts share. One of its own, if left out. */
+  readonly router?: Router | undefined
+}
+
+/**
+ * One Official Account: takes what Weixin pushes, verified and typed, to its handlers, and answers in time.
+ *
+ * @example
+ * ```ts
+ * import { OfficialAccount, reply } from 'hongyan'
+ *
+ * const account = new OfficialAccount({ appId: 'wx0123456789abcdef', token: 'secret', encodingAESKey: 'A'.repeat(43) })
+ * account.on('subscribe_event', (event) => reply.text(`欢迎 ${event.scene ?? ''}`))
+ * account.on('text', /^查券 (\d+)/, (message, { match }) => `券 ${match[1]}`)
+ * await account.listen(3000)
+ * ```
+ * @throws {ConfigurationError} that names the option
+ */
+export class OfficialAccount extends Registrar<Context> implements PushReceiver {
+  readonly appId: string
+  readonly mode: Mode
+  readonly bodyLimit: number
+  readonly clock: Clock
+  readonly log: Logger
+  readonly router: Router
+  readonly inbox: Inbox
+  /** @internal The account as an inbox sees it. */
+  readonly owner: PushOwner
+  readonly #door: Door
+  readonly #refusals: Refusals
+  readonly #host: InboxHost | undefined
+  readonly #servers = new Set<Listening>()
+  #decoder: { readonly events: number; readonly decoder: Decoder } | undefined
+  #closed = false
+
+  /**
+   * @param options see there
+   * @param gateway the gateway that this account belongs to, which then stands before the inbox in its place
+   */
+  constructor(options: AccountOptions, gateway?: object) {
+    super()
+    const keys = readCredentials(options)
+    const { toleranceSeconds = 300, bodyLimit = 262_144, deadlineMs = 4500, dedupKey } = options
+    atLeast('toleranceSeconds', toleranceSeconds, 20)
+    atLeast('bodyLimit', bodyLimit, 1024)
+    atLeast('deadlineMs', deadlineMs, 100)
+    this.appId = keys.appId
+    this.mode = keys.mode
+    this.bodyLimit = bodyLimit
+    this.clock = options.clock ?? systemClock
+    this.log = options.log ?? consoleLogger
+    this.router = options.router ?? new Router()
+    this.inbox = options.inbox ?? memoryInbox()
+    this.#refusals = new Refusals(this.log, this.clock)
+    const owner = new Owner(this)
+    this.owner = owner
+    this.#door = new Door({ keys, owner, inbox: this.inbox, refusals: this.#refusals, clock: this.clock, toleranceSeconds, bodyLimit, deadlineMs, dedupKey, decoder: () => this.decoder })
+    owner.door = this.#door
+    if (gateway) return
+    this.#host = { clock: this.clock, log: this.log, owner: (appId) => (appId === this.appId ? owner : undefined) }
+    this.inbox.attach(this.#host)
+  }
+
+  /** @internal */
+  override register(registration: Registration<Context>): void {
+    this.router.register(registration)
+  }
+
+  /** Takes one HTTP request and gives the whole response. What the edges are made of; it never throws. */
+  handle(incoming: Incoming): MaybePromise<Answer> {
+    if (this.#closed) return UNAVAILABLE
+    return this.#door.receive(incoming)
+  }
+
+  /**
+   * A handler of the Fetch standard: `export default account`, or `Bun.serve({ fetch: account.fetch })`.
+   * Without `waitUntil` or `live` nothing runs on after the answer.
+   */
+  readonly fetch = (request: Request, environment?: unknown, platform?: unknown): Promise<Response> => fetchPush(this, request, fetchOptions(environment, platform))
+
+  /** Listens on bare `node:http`. Resolves when it does. */
+  async listen(port: number, options: ListenOptions = {}): Promise<Listening> {
+    const { listen } = await import('./adapter/node.js')
+    const server = await listen(this, port, options)
+    this.#servers.add(server)
+    return server
+  }
+
+  /** How many requests were not let in, by reason. */
+  refusals(): Readonly<Partial<Record<Refusal, number>>> {
+    return this.#refusals.counts()
+  }
+
+  /** Takes nothing more, waits for what runs, and lets go of its servers and its inbox. */
+  async close(options: { readonly drainMs?: number } = {}): Promise<void> {
+    this.#closed = true
+    await Promise.all([...this.#servers].map((server) => server.close()))
+    if (this.#host) await this.inbox.detach(this.#host, options)
+  }
+
+  /** Knows the router's own events too; made anew when one has been added. */
+  get decoder(): Decoder {
+    const { events } = this.router
+    if (this.#decoder?.events !== events.length) this.#decoder = { events: events.length, decoder: new Decoder(events.map((event) => event.shape)) }
+    return this.#decoder.decoder
+  }
+}
+
+function atLeast(field: string, value: number, least: number): void {
+  if (!(Number.isFinite(value) && value >= least)) throw new ConfigurationError(field, `is no number of at least ${least}`)
+}
+
+/** The types whose sender is one of Weixin's own accounts. */
+const SYSTEM: ReadonlySet<string> = new Set(shapes.filter((shape) => shape.system).map((shape) => shape.type))
+
+/** The account as its inbox sees it. */
+class Owner implements PushOwner {
+  readonly appId: string
+  readonly log: Logger
+  readonly #account: OfficialAccount
+  door: Door | undefined
+
+  constructor(account: OfficialAccount) {
+    this.appId = account.appId
+    this.log = account.log
+    this.#account = account
+  }
+
+  decode(raw: string): Push {
+    return parsePush(raw, this.#account.decoder)
+  }
+
+  run(push: Push, run: RunInfo): MaybePromise<Reply | undefined> {
+    const result = this.#account.router.run(push, new HandlerContext(this.#account, run))
+    return result instanceof Promise ? result.then(toReply) : toReply(result)
+  }
+
+  failed(error: unknown, push: Push, run: RunInfo): MaybePromise<Reply | undefined> {
+    const broken = (thrown: unknown): undefined => {
+      this.log.error({ id: run.id, error: thrown instanceof Error ? { name: thrown.name, message: thrown.message } : {} }, 'onError itself failed; answered with silence')
+    }
+    try {
+      const result = this.#account.router.failed(error, push, new HandlerContext(this.#account, run))
+      return result instanceof Promise ? result.then(toReply).catch(broken) : toReply(result)
+    } catch (thrown) {
+      return broken(thrown)
+    }
+  }
+
+  encode(answer: Reply, push: Push): string | undefined {
+    if ('source' in push && push.source && !SYSTEM.has(push.type)) return encodeReply(push, answer, Math.floor(this.#account.clock.now() / 1000))
+    this.log.warn({ type: push.type }, 'a reply to one of Weixin\'s own accounts was dropped: nobody would read it')
+    return undefined
+  }
+
+  seal(xml: string | undefined): Answer {
+    return (this.door as Door).seal(xml)
+  }
+}
+
+/** A string is a text reply; nothing, `null` and `''` are silence. What is no reply at all fails when it is encoded. */
+function toReply(result: HandlerResult): Reply | undefined {
+  if (result === undefined || result === null || result === '') return undefined
+  return typeof result === 'string' ? reply.text(result) : (result as Reply)
+}
+
+class HandlerContext implements Context {
+  readonly account: OfficialAccount
+  readonly #run: RunInfo
+  match?: RegExpExecArray
+
+  constructor(account: OfficialAccount, run: RunInfo) {
+    this.account = account
+    this.#run = run
+  }
+
+  get id(): string {
+    return this.#run.id
+  }
+
+  get attempt(): number {
+    return this.#run.attempt
+  }
+
+  get signal(): AbortSignal {
+    return this.#run.signal
+  }
+
+  get answered(): boolean {
+    return this.#run.answered
+  }
+
+  get log(): Logger {
+    return this.account.log
+  }
+}

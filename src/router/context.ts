@@ -1,0 +1,16 @@
+import type { Logger } from '../logger.js'
+
+/** What a handler gets beside the push, wherever it runs. An account adds itself and its APIs. */
+export interface RunContext {
+  /** The push's own name: the same for each delivery and each attempt. Guard side effects with it. */
+  readonly id: string
+  /** 1 for the first run, 2 and more after a throw or a crash. */
+  readonly attempt: number
+  /** Whether the answer has left: after the deadline, and on every run after a throw. A reply is then late, and reaches the fan only by the customer-service API. */
+  readonly answered: boolean
+  /** Aborts when the run's time is over. */
+  readonly signal: AbortSignal
+  /** Of the handler's own pattern; for a handler without one it is not there. Set by the router. */
+  match?: RegExpExecArray
+  readonly log: Logger
+}

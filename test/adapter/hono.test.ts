@@ -1,0 +1,12 @@
+import { honoHandler } from 'hongyan/hono'
+import { Hono } from 'hono'
+import { describeEdge } from './edge-suite.js'
+import { serveFetch } from './serve.js'
+
+describeEdge('Hono 4', (account) => serveFetch(new Hono().all('/wechat', honoHandler(account)).fetch, '/wechat'))
+
+describeEdge('Hono 4, under a base path and a route', (account) => {
+  const shop = new Hono()
+  shop.all('/:shop/wechat', honoHandler(account))
+  return serveFetch(new Hono().basePath('/api').route('/shops', shop).fetch, '/api/shops/7/wechat')
+})

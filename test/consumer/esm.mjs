@@ -1,0 +1,38 @@
+// A user's program in JavaScript, run against the installed tarball. It fails by throwing.
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { OfficialAccount, parsePush, reply } from 'hongyan'
+import { Cipher } from 'hongyan/wire'
+
+const appId = 'wx0123456789abcdef'
+const token = 'consumer'
+const encodingAESKey = 'A'.repeat(43)
+const account = new OfficialAccount({ appId, token, encodingAESKey })
+account.on('text', (message) => reply.text(`收到 ${message.content}`))
+
+// Signed with Node's own hash, not with ours.
+const sign = (...values) => createHash('sha1').update([token, ...values].sort().join('')).digest('hex')
+const timestamp = String(Math.floor(Date.now() / 1000))
+const cipher = new Cipher(encodingAESKey)
+const encrypt = cipher.encrypt(
+  '<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>你好</Content><MsgId>1</MsgId></xml>',
+  appId,
+)
+
+const { port, close } = await account.listen(0, { host: '127.0.0.1' })
+const url = `http://127.0.0.1:${port}/`
+const check = await fetch(`${url}?signature=${sign(timestamp, '1')}&timestamp=${timestamp}&nonce=1&echostr=42`)
+assert.equal(await check.text(), '42')
+
+const push = { method: 'POST', body: `<xml><ToUserName>gh_1</ToUserName><Encrypt>${encrypt}</Encrypt></xml>` }
+const answer = await fetch(`${url}?msg_signature=${sign(timestamp, '1', encrypt)}&timestamp=${timestamp}&nonce=1`, push)
+const sealed = /<Encrypt><!\[CDATA\[(.*?)\]\]>/.exec(await answer.text())?.[1] ?? ''
+const opened = cipher.decrypt(sealed)?.message.toString() ?? ''
+assert.match(opened, /<Content><!\[CDATA\[收到 你好\]\]><\/Content>/)
+assert.equal(parsePush(opened).type, 'text')
+
+const forged = await fetch(`${url}?msg_signature=${sign(timestamp, '2')}&timestamp=${timestamp}&nonce=1`, push)
+assert.equal(forged.status, 403)
+assert.equal(await forged.text(), '')
+await close()
+await account.close()

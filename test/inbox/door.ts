@@ -1,0 +1,83 @@
+import type { Answer, InboxStore, MaybePromise, PushRecord } from '../../src/inbox/contract.js'
+import { type EngineOptions, InboxEngine } from '../../src/inbox/engine.js'
+import { type Context, OfficialAccount } from '../../src/official-account.js'
+import type { HandlerResult } from '../../src/router/handler.js'
+import { sign } from '../../src/wire/signature.js'
+import { Cipher } from '../../src/wire/cipher.js'
+import type { TextMessage } from '../../src/generated/pushes.js'
+import { createFakeClock } from '../support/fake-clock.js'
+import { createRecordingLogger } from '../support/recording-logger.js'
+
+export interface DoorOptions {
+  readonly handler: (push: TextMessage, context: Context) => MaybePromise<HandlerResult>
+  readonly onError?: () => MaybePromise<HandlerResult>
+  readonly safe?: boolean
+  readonly engine?: EngineOptions
+  /** A store that answers everything with promises. */
+  readonly asynchronous?: boolean
+  readonly find?: () => never
+  readonly commit?: (record: PushRecord) => MaybePromise<void>
+  readonly receive?: (record: PushRecord) => void
+  /** What the store holds at the start, given the key of the push of the fan `left`. */
+  readonly unfinished?: (key: string) => readonly Partial<PushRecord>[]
+}
+
+const TOKEN = 'secret'
+const KEY = 'A'.repeat(43)
+const APP_ID = 'wx0123456789abcdef'
+
+const xml = (fan: string): string =>
+  `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[${fan}]]></FromUserName><CreateTime>1</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[hi]]></Content><MsgId>1</MsgId></xml>`
+
+/** An account on an engine whose store does as it is told. `deliver('a')` is a text message of the fan `a`; again, and it is a repeat. */
+export function door(options: DoorOptions) {
+  const clock = createFakeClock()
+  const log = createRecordingLogger()
+  const runs: [fan: string, attempt: number][] = []
+  const records = new Map<string, PushRecord>()
+  for (const record of options.unfinished?.(`${APP_ID}:left:1`) ?? []) records.set(record.key as string, { appId: APP_ID, raw: xml('left'), receivedAt: clock.now(), ...record } as PushRecord)
+  const later = <T>(value: T): MaybePromise<T> => (options.asynchronous ? Promise.resolve(value) : value)
+  const store: InboxStore = {
+    find: (key) => (options.find ? options.find() : later(records.get(key))),
+    ...(options.receive ? { receive: options.receive } : {}),
+    commit(record) {
+      const done = options.commit?.(record)
+      if (done instanceof Promise) return done.then(() => void records.set(record.key, record))
+      records.set(record.key, record)
+      return later(undefined)
+    },
+    load: (key) => later(records.get(key)),
+    bindSignature: () => true,
+    unfinished: () => later([...records.values()]),
+    close: () => {},
+  }
+  const inbox = new InboxEngine(store, options.engine)
+  let host: Parameters<typeof inbox.attach>[0] | undefined
+  const attach = inbox.attach.bind(inbox)
+  inbox.attach = (given) => {
+    host = given
+    attach(given)
+  }
+  const account = new OfficialAccount({ appId: APP_ID, token: TOKEN, ...(options.safe ? { encodingAESKey: KEY } : {}), inbox, clock, log })
+  account.on('text', (push, context) => {
+    runs.push([push.source, context.attempt])
+    return options.handler(push, context)
+  })
+  if (options.onError) account.onError(options.onError)
+  const cipher = new Cipher(KEY)
+  const deliver = async (fan: string): Promise<Answer> => {
+    const timestamp = String(Math.floor(clock.now() / 1000))
+    const nonce = '42'
+    if (!options.safe) return account.handle({ method: 'POST', search: `signature=${sign(TOKEN, timestamp, nonce)}&timestamp=${timestamp}&nonce=${nonce}`, body: xml(fan) })
+    const encrypt = cipher.encrypt(xml(fan), APP_ID)
+    const search = `msg_signature=${sign(TOKEN, timestamp, nonce, encrypt)}&timestamp=${timestamp}&nonce=${nonce}`
+    return account.handle({ method: 'POST', search, body: `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>` })
+  }
+  return { account, clock, deliver, host: host as NonNullable<typeof host>, inbox, log, records, runs }
+}
+
+/** A value that is there after all promises that are ready have run. */
+export async function tick<T>(value: T): Promise<T> {
+  for (let i = 0; i < 20; i += 1) await Promise.resolve()
+  return value
+}
