@@ -9,7 +9,7 @@ import { ConfigurationError } from './errors.js'
 import { UNAVAILABLE } from './inbox/answers.js'
 import type { Answer, Inbox, InboxHost, MaybePromise } from './inbox/contract.js'
 import { memoryInbox } from './inbox/memory.js'
-import { consoleLogger, type Logger } from './logger.js'
+import { consoleLogger, harmless, type Logger } from './logger.js'
 import { OfficialAccount, type ReceiveOptions, type Router } from './official-account.js'
 import { peekTarget } from './wire/envelope.js'
 
@@ -82,7 +82,7 @@ export class Gateway implements PushReceiver {
     this.#cacheMs = options.cacheMs ?? 60_000
     this.bodyLimit = options.bodyLimit ?? 262_144
     this.clock = options.clock ?? systemClock
-    this.log = options.log ?? consoleLogger
+    this.log = options.log ? harmless(options.log) : consoleLogger
     this.inbox = options.inbox ?? memoryInbox()
     this.#refusals = new Refusals(this.log, this.clock)
     this.#host = { clock: this.clock, log: this.log, owner: async (appId) => (await this.account(appId))?.owner }
@@ -97,10 +97,12 @@ export class Gateway implements PushReceiver {
     const key = keyOf(incoming)
     const account = this.#find(key)
     if (!(account instanceof Promise)) return this.#pass(account, incoming, key)
-    return account.then(
-      (found) => this.#pass(found, incoming, key),
-      // Whoever keeps the settings may be back when Weixin delivers again.
-      () => UNAVAILABLE,
+    return this.#inTime(
+      account.then(
+        (found) => this.#pass(found, incoming, key),
+        // Whoever keeps the settings may be back when Weixin delivers again.
+        () => UNAVAILABLE,
+      ),
     )
   }
 
@@ -115,7 +117,8 @@ export class Gateway implements PushReceiver {
     this.#accounts.delete(appId)
   }
 
-  readonly fetch = (request: Request, environment?: unknown, platform?: unknown): Promise<Response> => fetchPush(this, request, fetchOptions(environment, platform))
+  readonly fetch = (request: Request, environment?: unknown, platform?: unknown): Promise<Response> =>
+    fetchPush(this, request, fetchOptions(environment, platform))
 
   async listen(port: number, options: ListenOptions = {}): Promise<Listening> {
     const { listen } = await import('./adapter/node.js')
@@ -137,6 +140,17 @@ export class Gateway implements PushReceiver {
     this.#closed = true
     await Promise.all([...this.#servers].map((server) => server.close()))
     await this.inbox.detach(this.#host, options)
+  }
+
+  /** Settings that do not come are as good as none. */
+  #inTime(answer: Promise<Answer>): Promise<Answer> {
+    return new Promise((resolve) => {
+      const timer = this.clock.setTimeout(() => resolve(UNAVAILABLE), (this.#options.deadlineMs ?? 4500) + 400)
+      answer.then((value) => {
+        this.clock.clearTimeout(timer)
+        resolve(value)
+      })
+    })
   }
 
   #pass(account: OfficialAccount | undefined, incoming: Incoming, key: AccountKey): MaybePromise<Answer> {
@@ -162,7 +176,10 @@ export class Gateway implements PushReceiver {
       return account
     } catch (error) {
       this.#found.delete(name)
-      this.log.error({ path: key.path, appId: key.appId, error: error instanceof Error ? { name: error.name, message: error.message } : {} }, "an account's settings could not be had")
+      this.log.error(
+        { path: key.path, appId: key.appId, error: error instanceof Error ? { name: error.name, message: error.message } : {} },
+        "an account's settings could not be had",
+      )
       throw error
     }
   }
@@ -189,6 +206,7 @@ export class Gateway implements PushReceiver {
 }
 
 function keyOf({ path, body }: Incoming): AccountKey {
-  const target = body === undefined ? undefined : peekTarget(typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.length).toString())
+  const target =
+    body === undefined ? undefined : peekTarget(typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.length).toString())
   return { ...(path === undefined ? {} : { path }), ...(target ? { target } : {}) }
 }

@@ -17,3 +17,15 @@ export const consoleLogger: Logger = {
   warn: write('warn'),
   error: write('error'),
 }
+
+/** The same logger, whose own failures harm nothing: a push must not be lost because a disk for logs is full. */
+export function harmless(log: Logger): Logger {
+  const guard = (level: keyof Logger) => (details: object, message: string) => {
+    try {
+      log[level](details, message)
+    } catch {
+      // There is nowhere left to say so.
+    }
+  }
+  return { debug: guard('debug'), info: guard('info'), warn: guard('warn'), error: guard('error') }
+}

@@ -1,7 +1,7 @@
-import { type Clock, systemClock } from './clock.js'
 import { fetchOptions, fetchPush } from './adapter/fetch.js'
 import type { Listening, ListenOptions } from './adapter/node.js'
 import type { PushReceiver } from './adapter/receiver.js'
+import { type Clock, systemClock } from './clock.js'
 import { Door, type Incoming } from './door/door.js'
 import { type Refusal, Refusals } from './door/refusal.js'
 import { type Credentials, type Mode, readCredentials } from './door/settings.js'
@@ -12,10 +12,10 @@ import { UNAVAILABLE } from './inbox/answers.js'
 import type { Answer, Inbox, InboxHost, MaybePromise, PushOwner, RunInfo } from './inbox/contract.js'
 import type { DedupKey } from './inbox/key.js'
 import { memoryInbox } from './inbox/memory.js'
-import { consoleLogger, type Logger } from './logger.js'
+import { consoleLogger, harmless, type Logger } from './logger.js'
 import type { RunContext } from './router/context.js'
 import type { HandlerResult } from './router/handler.js'
-import { type Registration, Registrar } from './router/registrar.js'
+import { Registrar, type Registration } from './router/registrar.js'
 import { Router as BaseRouter } from './router/router.js'
 import { Decoder } from './wire/decode.js'
 import { parsePush } from './wire/parse.js'
@@ -99,13 +99,24 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
     this.mode = keys.mode
     this.bodyLimit = bodyLimit
     this.clock = options.clock ?? systemClock
-    this.log = options.log ?? consoleLogger
+    this.log = options.log ? harmless(options.log) : consoleLogger
     this.router = options.router ?? new Router()
     this.inbox = options.inbox ?? memoryInbox()
     this.#refusals = new Refusals(this.log, this.clock)
     const owner = new Owner(this)
     this.owner = owner
-    this.#door = new Door({ keys, owner, inbox: this.inbox, refusals: this.#refusals, clock: this.clock, toleranceSeconds, bodyLimit, deadlineMs, dedupKey, decoder: () => this.decoder })
+    this.#door = new Door({
+      keys,
+      owner,
+      inbox: this.inbox,
+      refusals: this.#refusals,
+      clock: this.clock,
+      toleranceSeconds,
+      bodyLimit,
+      deadlineMs,
+      dedupKey,
+      decoder: () => this.decoder,
+    })
     owner.door = this.#door
     if (gateway) return
     this.#host = { clock: this.clock, log: this.log, owner: (appId) => (appId === this.appId ? owner : undefined) }
@@ -127,7 +138,8 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
    * A handler of the Fetch standard: `export default account`, or `Bun.serve({ fetch: account.fetch })`.
    * Without `waitUntil` or `live` nothing runs on after the answer.
    */
-  readonly fetch = (request: Request, environment?: unknown, platform?: unknown): Promise<Response> => fetchPush(this, request, fetchOptions(environment, platform))
+  readonly fetch = (request: Request, environment?: unknown, platform?: unknown): Promise<Response> =>
+    fetchPush(this, request, fetchOptions(environment, platform))
 
   /** Listens on bare `node:http`. Resolves when it does. */
   async listen(port: number, options: ListenOptions = {}): Promise<Listening> {
@@ -188,7 +200,10 @@ class Owner implements PushOwner {
 
   failed(error: unknown, push: Push, run: RunInfo): MaybePromise<Reply | undefined> {
     const broken = (thrown: unknown): undefined => {
-      this.log.error({ id: run.id, error: thrown instanceof Error ? { name: thrown.name, message: thrown.message } : {} }, 'onError itself failed; answered with silence')
+      this.log.error(
+        { id: run.id, error: thrown instanceof Error ? { name: thrown.name, message: thrown.message } : {} },
+        'onError itself failed; answered with silence',
+      )
     }
     try {
       const result = this.#account.router.failed(error, push, new HandlerContext(this.#account, run))
@@ -200,7 +215,7 @@ class Owner implements PushOwner {
 
   encode(answer: Reply, push: Push): string | undefined {
     if ('source' in push && push.source && !SYSTEM.has(push.type)) return encodeReply(push, answer, Math.floor(this.#account.clock.now() / 1000))
-    this.log.warn({ type: push.type }, 'a reply to one of Weixin\'s own accounts was dropped: nobody would read it')
+    this.log.warn({ type: push.type }, "a reply to one of Weixin's own accounts was dropped: nobody would read it")
     return undefined
   }
 

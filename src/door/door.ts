@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.js'
-import type { Answer, Background, Inbox, MaybePromise, PushOwner } from '../inbox/contract.js'
-import { SUCCESS, UNAVAILABLE, xmlAnswer } from '../inbox/answers.js'
-import { type DedupKey, defaultKey } from '../inbox/key.js'
 import type { Push } from '../generated/pushes.js'
+import { SUCCESS, UNAVAILABLE, xmlAnswer } from '../inbox/answers.js'
+import type { Answer, Background, Inbox, MaybePromise, PushOwner } from '../inbox/contract.js'
+import { type DedupKey, defaultKey } from '../inbox/key.js'
 import { type Cipher, randomBytes } from '../wire/cipher.js'
 import type { Decoder } from '../wire/decode.js'
 import { digest } from '../wire/digest.js'
@@ -69,7 +69,8 @@ export class Door {
     if (!query || !timestamp || !nonce || !TIMESTAMP.test(timestamp)) return refusals.refuse('query')
     const at = incoming.at ?? clock.now()
     const skewSeconds = Math.floor(clock.now() / 1000) - Number(timestamp)
-    if (Math.abs(skewSeconds) > this.#options.toleranceSeconds) return refusals.refuse('timestamp', { skewSeconds, toleranceSeconds: this.#options.toleranceSeconds })
+    if (Math.abs(skewSeconds) > this.#options.toleranceSeconds)
+      return refusals.refuse('timestamp', { skewSeconds, toleranceSeconds: this.#options.toleranceSeconds })
     if (!isPush) return this.#verifyUrl(query, timestamp, nonce)
     const bytes = body === undefined ? Buffer.alloc(0) : typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.length)
     const arrival: Arrival = { query, timestamp, nonce, at, background: incoming.background ?? true }
@@ -103,7 +104,10 @@ export class Door {
     } catch (error) {
       return this.#unavailable(error)
     }
-    const go = (isOurs: boolean): MaybePromise<Answer> => (isOurs ? this.#deliver(arrival, raw, bodyDigest, plainSeal) : refusals.refuse('signature-reused', { skewSeconds: Math.floor(clock.now() / 1000) - Number(timestamp) }))
+    const go = (isOurs: boolean): MaybePromise<Answer> =>
+      isOurs
+        ? this.#deliver(arrival, raw, bodyDigest, plainSeal)
+        : refusals.refuse('signature-reused', { skewSeconds: Math.floor(clock.now() / 1000) - Number(timestamp) })
     return bound instanceof Promise ? bound.then(go, (error) => this.#unavailable(error)) : go(bound)
   }
 
@@ -123,7 +127,13 @@ export class Door {
     return refusals.refuse('ciphertext')
   }
 
-  #deliver(arrival: Arrival, raw: string, bodyDigest: string | undefined, seal: (xml: string | undefined) => Answer, outerTarget?: string): MaybePromise<Answer> {
+  #deliver(
+    arrival: Arrival,
+    raw: string,
+    bodyDigest: string | undefined,
+    seal: (xml: string | undefined) => Answer,
+    outerTarget?: string,
+  ): MaybePromise<Answer> {
     const { refusals, owner, inbox, dedupKey, keys } = this.#options
     let push: Push
     try {
@@ -132,10 +142,22 @@ export class Door {
       return refusals.refuse('malformed', { problem: error instanceof Error ? error.message : '', format: isJson(raw) ? 'JSON' : 'XML' })
     }
     if (outerTarget && push.target && outerTarget !== push.target) return refusals.refuse('target')
-    if (push.problems.length > 0 && this.#throttle.ask(push.type).allowed) owner.log.warn({ type: push.type, problems: push.problems }, "a push breaks the platform's own contract; its handler runs all the same")
-    const own = (dedupKey ?? defaultKey)(push)
+    if (push.problems.length > 0 && this.#throttle.ask(push.type).allowed)
+      owner.log.warn({ type: push.type, problems: push.problems }, "a push breaks the platform's own contract; its handler runs all the same")
+    const own = dedupKey ? this.#ownKey(dedupKey, push) : defaultKey(push)
     const key = `${keys.appId}:${own ?? bodyDigest ?? digest(raw)}`
     return inbox.deliver({ key, owner, push, at: arrival.at, deadlineAt: arrival.at + this.#options.deadlineMs, background: arrival.background, seal })
+  }
+
+  /** A key of the user's making. One that fails leaves it to the digest: too fine a key runs a handler twice at worst, none at all would lose the push. */
+  #ownKey(dedupKey: DedupKey, push: Push): string | undefined {
+    try {
+      const key: unknown = dedupKey(push)
+      return typeof key === 'string' && key !== '' ? key : undefined
+    } catch (error) {
+      this.#options.owner.log.error({ type: push.type, error: error instanceof Error ? error.message : '' }, 'dedupKey failed; the digest is used')
+      return undefined
+    }
   }
 
   /** Encrypted with the key that opened the push and signed with its token: while those are being changed, Weixin may know only these. */
@@ -154,7 +176,10 @@ export class Door {
   }
 
   #unavailable(error: unknown): Answer {
-    this.#options.owner.log.error({ error: error instanceof Error ? { name: error.name, message: error.message } : {} }, 'the inbox could not take a push; answered 503, so that it comes again')
+    this.#options.owner.log.error(
+      { error: error instanceof Error ? { name: error.name, message: error.message } : {} },
+      'the inbox could not take a push; answered 503, so that it comes again',
+    )
     return UNAVAILABLE
   }
 }

@@ -5,8 +5,21 @@ import { Throttle } from './throttle.js'
 
 /** Why a request was not let in. The sender is told nothing of it; the log is. */
 export type Refusal =
-  | 'method' | 'too-large' | 'query' | 'echostr' | 'timestamp' | 'plain-body' | 'encrypted-body' | 'envelope' | 'signature'
-  | 'ciphertext' | 'app-id' | 'target' | 'signature-reused' | 'malformed' | 'unknown-account'
+  | 'method'
+  | 'too-large'
+  | 'query'
+  | 'echostr'
+  | 'timestamp'
+  | 'plain-body'
+  | 'encrypted-body'
+  | 'envelope'
+  | 'signature'
+  | 'ciphertext'
+  | 'app-id'
+  | 'target'
+  | 'signature-reused'
+  | 'malformed'
+  | 'unknown-account'
 
 const HINTS: Readonly<Record<Refusal, string>> = {
   method: 'only GET (the URL check) and POST (a push) are taken',
@@ -32,7 +45,8 @@ const BAD_REQUEST: Answer = { status: 400, type: EMPTY, body: '' }
 export const TOO_LARGE: Answer = { status: 413, type: EMPTY, body: '' }
 const METHOD: Answer = { status: 405, type: EMPTY, body: '' }
 
-const answerTo = (refusal: Refusal): Answer => (refusal === 'method' ? METHOD : refusal === 'too-large' ? TOO_LARGE : refusal === 'malformed' ? BAD_REQUEST : FORBIDDEN)
+const answerTo = (refusal: Refusal): Answer =>
+  refusal === 'method' ? METHOD : refusal === 'too-large' ? TOO_LARGE : refusal === 'malformed' ? BAD_REQUEST : FORBIDDEN
 
 /** Counts and logs refusals. */
 export class Refusals {

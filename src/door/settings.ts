@@ -29,8 +29,10 @@ export interface Keys {
 /** @throws {ConfigurationError} that names the option and never its value */
 export function readCredentials(credentials: Credentials): Keys {
   const { appId, appSecret, token, encodingAESKey } = credentials
-  if (typeof appId !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(appId)) throw new ConfigurationError('appId', 'is missing or malformed', 'It looks like wx and 16 letters and digits')
-  if (appSecret !== undefined && (typeof appSecret !== 'string' || appSecret === '')) throw new ConfigurationError('appSecret', 'is empty', 'Leave it out if you call no API')
+  if (typeof appId !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(appId))
+    throw new ConfigurationError('appId', 'is missing or malformed', 'It looks like wx and 16 letters and digits')
+  if (appSecret !== undefined && (typeof appSecret !== 'string' || appSecret === ''))
+    throw new ConfigurationError('appSecret', 'is empty', 'Leave it out if you call no API')
   const tokens = list('token', token)
   for (const each of tokens) {
     if (typeof each !== 'string' || each === '') throw new ConfigurationError('token', 'is missing or empty', 'It is the Token of the page 基本配置')
@@ -44,13 +46,15 @@ export function readCredentials(credentials: Credentials): Keys {
   }
   const mode = credentials.mode ?? (keys.length > 0 ? 'safe' : 'plain')
   if (mode !== 'safe' && mode !== 'compatible' && mode !== 'plain') throw new ConfigurationError('mode', "is none of 'safe', 'compatible' and 'plain'")
-  if (mode === 'plain' && keys.length > 0) throw new ConfigurationError('mode', "is 'plain' though there is an encodingAESKey", 'Leave the key out to accept plain bodies')
+  if (mode === 'plain' && keys.length > 0)
+    throw new ConfigurationError('mode', "is 'plain' though there is an encodingAESKey", 'Leave the key out to accept plain bodies')
   if (mode !== 'plain' && keys.length === 0) throw new ConfigurationError('encodingAESKey', `is missing, and the mode is '${mode}'`)
   return { appId, mode, tokens, ciphers: keys.map((key) => new Cipher(key)) }
 }
 
 function list(field: string, value: string | readonly string[]): readonly string[] {
   if (!Array.isArray(value)) return [value as string]
-  if (value.length < 1 || value.length > 2) throw new ConfigurationError(field, 'is a list of other than one or two', 'The current one first, then the previous')
+  if (value.length < 1 || value.length > 2)
+    throw new ConfigurationError(field, 'is a list of other than one or two', 'The current one first, then the previous')
   return value
 }

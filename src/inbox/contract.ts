@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js'
-import type { Logger } from '../logger.js'
 import type { Push } from '../generated/pushes.js'
+import type { Logger } from '../logger.js'
 import type { Reply } from '../wire/reply.js'
 
 /**

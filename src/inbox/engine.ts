@@ -21,6 +21,7 @@ const COMMIT_PAUSE_MS = 50
 /** The same while no delivery waits. */
 const COMMIT_BACKGROUND_MS = 5000
 const NO_OWNER_PAUSE_MS = 30_000
+const ON_ERROR_MS = 30_000
 
 /**
  * Keeps the inbox's promise on top of any store: one run for all deliveries of a push, one sealed answer for all of them, nothing sent before it is committed.
@@ -57,7 +58,8 @@ export class InboxEngine implements Inbox {
       }
     }
     const unfinished = this.#store.unfinished()
-    if (unfinished instanceof Promise) unfinished.then(take, (error) => host.log.error({ error: summary(error) }, 'the inbox could not list its unfinished pushes'))
+    if (unfinished instanceof Promise)
+      unfinished.then(take, (error) => host.log.error({ error: summary(error) }, 'the inbox could not list its unfinished pushes'))
     else take(unfinished)
   }
 
@@ -237,10 +239,25 @@ export class InboxEngine implements Inbox {
     this.#stats.failed += 1
     const permanent = isPermanent(error) || run.attempt >= this.#retry.tries
     run.error = summary(error)
-    run.owner.log.error({ id: run.id, type: run.push.type, attempt: run.attempt, error: run.error, stack: error instanceof Error ? error.stack : undefined }, permanent ? 'a handler failed for good' : 'a handler failed and will run again')
+    run.owner.log.error(
+      { id: run.id, type: run.push.type, attempt: run.attempt, error: run.error, stack: error instanceof Error ? error.stack : undefined },
+      permanent ? 'a handler failed for good' : 'a handler failed and will run again',
+    )
     const answered = run.owner.failed(error, run.push, run)
-    if (answered instanceof Promise) answered.then((reply) => this.#failed(run, reply, permanent))
-    else this.#failed(run, answered, permanent)
+    if (!(answered instanceof Promise)) {
+      this.#failed(run, answered, permanent)
+      return
+    }
+    let over = false
+    const end = (reply: Reply | undefined) => {
+      if (over) return
+      over = true
+      this.#clock.clearTimeout(timer)
+      this.#failed(run, reply, permanent)
+    }
+    // An onError that never ends must not keep the push from being run again.
+    const timer = this.#clock.setTimeout(() => end(undefined), ON_ERROR_MS)
+    answered.then(end)
   }
 
   #failed(run: Run, reply: Reply | undefined, permanent: boolean): void {
@@ -279,7 +296,10 @@ export class InboxEngine implements Inbox {
   }
 
   #notRecorded(run: Run, error: unknown): void {
-    run.owner.log.warn({ id: run.id, error: summary(error) }, 'the inbox could not record a push while its handler runs; it will be tried again with the answer')
+    run.owner.log.warn(
+      { id: run.id, error: summary(error) },
+      'the inbox could not record a push while its handler runs; it will be tried again with the answer',
+    )
   }
 
   /** Records where the run stands. Only then do its deliveries get their answer. */
@@ -355,12 +375,18 @@ export class InboxEngine implements Inbox {
     if (!run.answer) {
       if (!waiter.delivery.background) {
         // Nothing runs on behind this answer: only a further delivery can bring the push to its end.
-        run.owner.log.warn({ id: run.id, type: run.push.type }, 'not done at the deadline, and nothing runs on after the answer here; answered 503, so that it comes again')
+        run.owner.log.warn(
+          { id: run.id, type: run.push.type },
+          'not done at the deadline, and nothing runs on after the answer here; answered 503, so that it comes again',
+        )
         this.#giveUp(run, waiter)
         return
       }
       this.#stats.late += 1
-      run.owner.log.warn({ id: run.id, type: run.push.type, attempt: run.attempt, ms: this.#clock.now() - waiter.delivery.at }, 'a handler was not done at the deadline; answered success, and it goes on')
+      run.owner.log.warn(
+        { id: run.id, type: run.push.type, attempt: run.attempt, ms: this.#clock.now() - waiter.delivery.at },
+        'a handler was not done at the deadline; answered success, and it goes on',
+      )
       run.answer = SUCCESS
       if (run.over !== run.attempt) this.#limit(run)
       if (typeof waiter.delivery.background === 'function') waiter.delivery.background(new Promise<void>((resolve) => run.onLeave.push(resolve)))
@@ -381,12 +407,15 @@ export class InboxEngine implements Inbox {
   /** A handler that never ends: its run counts as failed. */
   #limit(run: Run): void {
     const { attempt } = run
-    run.limit = this.#clock.setTimeout(() => {
-      if (run.over === attempt) return
-      const error = new HongyanError('timeout', `a handler was not done after ${this.#workMs} ms`, { hint: 'Let it heed context.signal, or raise workMs' })
-      run.abort(error)
-      this.#threw(run, error)
-    }, Math.max(0, this.#workMs - (this.#clock.now() - run.startedAt)))
+    run.limit = this.#clock.setTimeout(
+      () => {
+        if (run.over === attempt) return
+        const error = new HongyanError('timeout', `a handler was not done after ${this.#workMs} ms`, { hint: 'Let it heed context.signal, or raise workMs' })
+        run.abort(error)
+        this.#threw(run, error)
+      },
+      Math.max(0, this.#workMs - (this.#clock.now() - run.startedAt)),
+    )
   }
 
   #release(run: Run, answer: Answer): void {
@@ -405,12 +434,15 @@ export class InboxEngine implements Inbox {
   }
 
   #schedule(key: string, dueAt: number): void {
-    const timer = this.#clock.setTimeout(() => {
-      this.#due.delete(key)
-      this.#takeUp(key).catch((error: unknown) => {
-        for (const host of this.#hosts) host.log.error({ id: key, error: summary(error) }, 'a kept push could not be taken up')
-      })
-    }, Math.max(0, dueAt - this.#clock.now()))
+    const timer = this.#clock.setTimeout(
+      () => {
+        this.#due.delete(key)
+        this.#takeUp(key).catch((error: unknown) => {
+          for (const host of this.#hosts) host.log.error({ id: key, error: summary(error) }, 'a kept push could not be taken up')
+        })
+      },
+      Math.max(0, dueAt - this.#clock.now()),
+    )
     // A process that has nothing else to do need not stay for a retry: a durable inbox takes it up next time.
     ;(timer as { unref?: () => void } | undefined)?.unref?.()
     this.#due.set(key, timer)
@@ -450,7 +482,7 @@ export class InboxEngine implements Inbox {
 const record = (run: Run): PushRecord => ({
   key: run.id,
   appId: run.owner.appId,
-  raw: run.push.raw,
+  raw: run.raw,
   receivedAt: run.receivedAt,
   state: run.state,
   attempt: run.attempt,

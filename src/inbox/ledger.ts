@@ -29,7 +29,10 @@ export class Ledger {
       this.#tables.set(minute, table)
     }
     if (table.isFull && this.#bytes() + table.bytes > this.#maxBytes) {
-      throw new InboxUnavailableError('the memory inbox has no room for more signatures of plain mode', { field: 'maxBytes', hint: 'Raise maxBytes, or use safe mode, which needs none' })
+      throw new InboxUnavailableError('the memory inbox has no room for more signatures of plain mode', {
+        field: 'maxBytes',
+        hint: 'Raise maxBytes, or use safe mode, which needs none',
+      })
     }
     return table.bind(signature, digest)
   }
@@ -106,7 +109,8 @@ function letters(text: string, from: number, count: number, bits: number): numbe
   for (let at = from; at < from + count; at += 1) {
     const code = text.charCodeAt(at)
     // 0-9, then letters: distinct within either alphabet, which is all that is asked here.
-    const letter = code >= 0x61 ? (bits === 4 ? code - 0x57 : code - 0x47) : code >= 0x41 ? code - 0x41 : code >= 0x30 ? (bits === 4 ? code - 0x30 : code + 4) : 62
+    const letter =
+      code >= 0x61 ? (bits === 4 ? code - 0x57 : code - 0x47) : code >= 0x41 ? code - 0x41 : code >= 0x30 ? (bits === 4 ? code - 0x30 : code + 4) : 62
     value = (value << bits) | (code === 0x5f ? 63 : letter)
   }
   return value

@@ -1,10 +1,10 @@
-import { ConfigurationError, InboxUnavailableError } from '../errors.js'
 import { type Clock, systemClock } from '../clock.js'
+import { ConfigurationError, InboxUnavailableError } from '../errors.js'
+import { AnswerLog } from './answer-log.js'
 import { SUCCESS } from './answers.js'
 import type { Answer, Inbox, InboxStore, PushRecord } from './contract.js'
-import { InboxEngine, type EngineOptions } from './engine.js'
+import { type EngineOptions, InboxEngine } from './engine.js'
 import { Ledger } from './ledger.js'
-import { AnswerLog } from './answer-log.js'
 
 export interface MemoryInboxOptions extends EngineOptions {
   /** How many bytes of entries are kept. 16 MiB; the signatures of plain mode have as much for themselves. */
@@ -63,7 +63,10 @@ class MemoryStore implements InboxStore {
       this.#forget(record.key)
       if (this.#used() <= limit) return
     }
-    throw new InboxUnavailableError('the memory inbox is full of entries that Weixin may still repeat', { field: 'maxBytes', hint: 'Raise maxBytes, or use a durable inbox' })
+    throw new InboxUnavailableError('the memory inbox is full of entries that Weixin may still repeat', {
+      field: 'maxBytes',
+      hint: 'Raise maxBytes, or use a durable inbox',
+    })
   }
 
   commit(record: PushRecord): void {

@@ -17,7 +17,8 @@ export function pauseBefore(attempt: number, options: Required<RetryOptions>, ra
 
 /** A mistake in the code or in the reply, or the handler's own word for it: the next run would end the same way. */
 export function isPermanent(error: unknown): boolean {
-  if (error instanceof HongyanError) return error.code === 'permanent' || error.code === 'reply' || error.code === 'handler-result' || error.code === 'configuration'
+  if (error instanceof HongyanError)
+    return error.code === 'permanent' || error.code === 'reply' || error.code === 'handler-result' || error.code === 'configuration'
   return error instanceof TypeError
 }
 

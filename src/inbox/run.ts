@@ -1,4 +1,4 @@
-import { HongyanError } from '../errors.js'
+import type { HongyanError } from '../errors.js'
 import type { Push } from '../generated/pushes.js'
 import type { Answer, Delivery, LateReply, PushOwner, PushState, RunInfo } from './contract.js'
 
@@ -15,6 +15,8 @@ export class Run implements RunInfo {
   readonly owner: PushOwner
   readonly push: Push
   readonly receivedAt: number
+  /** The body as it came, out of reach of handlers. */
+  readonly raw: string
   /** The delivery that seals. A push that was taken up after a restart has none until Weixin delivers it again. */
   delivery: Delivery | undefined
   attempt = 1
@@ -46,6 +48,7 @@ export class Run implements RunInfo {
     this.owner = owner
     this.push = push
     this.receivedAt = receivedAt
+    this.raw = push.raw
   }
 
   get answered(): boolean {

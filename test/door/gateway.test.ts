@@ -44,7 +44,13 @@ function gateway(options: { size?: number; by?: 'path' | 'target'; cacheMs?: num
     const xml = `<xml><ToUserName><![CDATA[gh_${i}]]></ToUserName><FromUserName>oA</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>${content}</Content><MsgId>${nonce}</MsgId></xml>`
     const row = rows.get(`gh_${i}`)
     const token = (row?.token as string | undefined) ?? 'none'
-    if (!row?.encodingAESKey) return made.handle({ method: 'POST', path, search: `signature=${sign(token, timestamp, String(nonce))}&timestamp=${timestamp}&nonce=${nonce}`, body: xml })
+    if (!row?.encodingAESKey)
+      return made.handle({
+        method: 'POST',
+        path,
+        search: `signature=${sign(token, timestamp, String(nonce))}&timestamp=${timestamp}&nonce=${nonce}`,
+        body: xml,
+      })
     const cipher = new Cipher(KEY)
     const encrypt = cipher.encrypt(xml, row.appId)
     const answer = await made.handle({
@@ -71,7 +77,8 @@ describe('a gateway', () => {
     const { made, push, clock } = gateway({ by: 'path' })
     expect((await push(3)).body).toContain('wx3 hi')
     const timestamp = String(Math.floor(clock.now() / 1000))
-    const check = (token: string) => made.handle({ method: 'GET', path: '/w/4', search: `signature=${sign(token, timestamp, '1')}&timestamp=${timestamp}&nonce=1&echostr=123` })
+    const check = (token: string) =>
+      made.handle({ method: 'GET', path: '/w/4', search: `signature=${sign(token, timestamp, '1')}&timestamp=${timestamp}&nonce=1&echostr=123` })
     expect(await check('token4')).toMatchObject({ status: 200, body: '123' })
     expect((await check('token5')).status).toBe(403)
   })
@@ -103,7 +110,12 @@ describe('a gateway', () => {
     const xml = '<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>x</Content></xml>'
     const encrypt = new Cipher(KEY).encrypt(xml, 'wx3')
     const body = `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>`
-    const answer = await made.handle({ method: 'POST', path: '/', search: `msg_signature=${sign('token1', timestamp, '1', encrypt)}&timestamp=${timestamp}&nonce=1`, body })
+    const answer = await made.handle({
+      method: 'POST',
+      path: '/',
+      search: `msg_signature=${sign('token1', timestamp, '1', encrypt)}&timestamp=${timestamp}&nonce=1`,
+      body,
+    })
     expect(answer.status).toBe(403)
     expect(made.refusals()).toEqual({ 'app-id': 1 })
   })
@@ -141,10 +153,18 @@ describe('a gateway', () => {
     router.on('text', (message, { account, attempt }) => {
       runs.push(`${account.appId} ${message.content} ${attempt}`)
     })
-    const raw = '<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>kept</Content><MsgId>1</MsgId></xml>'
+    const raw =
+      '<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>kept</Content><MsgId>1</MsgId></xml>'
     const kept: PushRecord = { key: 'wx8:oA:1', appId: 'wx8', raw, receivedAt: clock.now(), state: 'received', attempt: 1, late: 'none', answer: undefined }
     const committed: PushRecord[] = []
-    const inbox = new InboxEngine({ find: () => undefined, load: () => kept, commit: (record) => void committed.push(record), bindSignature: () => true, unfinished: () => [kept], close: () => {} })
+    const inbox = new InboxEngine({
+      find: () => undefined,
+      load: () => kept,
+      commit: (record) => void committed.push(record),
+      bindSignature: () => true,
+      unfinished: () => [kept],
+      close: () => {},
+    })
     const asked: AccountKey[] = []
     createGateway({
       router,
@@ -159,6 +179,14 @@ describe('a gateway', () => {
     expect(runs).toEqual(['wx8 kept 2'])
     expect(asked).toEqual([{ appId: 'wx8' }])
     expect(committed).toMatchObject([{ key: 'wx8:oA:1', state: 'done', attempt: 2 }])
+  })
+
+  it('answers 503 when the settings do not come at all', async () => {
+    const clock = createFakeClock()
+    const made = createGateway({ router: new Router(), clock, account: () => new Promise(() => {}) })
+    const answer = made.handle({ method: 'POST', path: '/', search: '', body: '<xml></xml>' })
+    await clock.advance(4900)
+    expect(await answer).toMatchObject({ status: 503 })
   })
 
   it('takes nothing after it was closed', async () => {

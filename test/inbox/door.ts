@@ -1,10 +1,10 @@
+import type { TextMessage } from '../../src/generated/pushes.js'
 import type { Answer, InboxStore, MaybePromise, PushRecord } from '../../src/inbox/contract.js'
 import { type EngineOptions, InboxEngine } from '../../src/inbox/engine.js'
 import { type Context, OfficialAccount } from '../../src/official-account.js'
 import type { HandlerResult } from '../../src/router/handler.js'
-import { sign } from '../../src/wire/signature.js'
 import { Cipher } from '../../src/wire/cipher.js'
-import type { TextMessage } from '../../src/generated/pushes.js'
+import { sign } from '../../src/wire/signature.js'
 import { createFakeClock } from '../support/fake-clock.js'
 import { createRecordingLogger } from '../support/recording-logger.js'
 
@@ -35,7 +35,8 @@ export function door(options: DoorOptions) {
   const log = createRecordingLogger()
   const runs: [fan: string, attempt: number][] = []
   const records = new Map<string, PushRecord>()
-  for (const record of options.unfinished?.(`${APP_ID}:left:1`) ?? []) records.set(record.key as string, { appId: APP_ID, raw: xml('left'), receivedAt: clock.now(), ...record } as PushRecord)
+  for (const record of options.unfinished?.(`${APP_ID}:left:1`) ?? [])
+    records.set(record.key as string, { appId: APP_ID, raw: xml('left'), receivedAt: clock.now(), ...record } as PushRecord)
   const later = <T>(value: T): MaybePromise<T> => (options.asynchronous ? Promise.resolve(value) : value)
   const store: InboxStore = {
     find: (key) => (options.find ? options.find() : later(records.get(key))),
@@ -68,7 +69,8 @@ export function door(options: DoorOptions) {
   const deliver = async (fan: string): Promise<Answer> => {
     const timestamp = String(Math.floor(clock.now() / 1000))
     const nonce = '42'
-    if (!options.safe) return account.handle({ method: 'POST', search: `signature=${sign(TOKEN, timestamp, nonce)}&timestamp=${timestamp}&nonce=${nonce}`, body: xml(fan) })
+    if (!options.safe)
+      return account.handle({ method: 'POST', search: `signature=${sign(TOKEN, timestamp, nonce)}&timestamp=${timestamp}&nonce=${nonce}`, body: xml(fan) })
     const encrypt = cipher.encrypt(xml(fan), APP_ID)
     const search = `msg_signature=${sign(TOKEN, timestamp, nonce, encrypt)}&timestamp=${timestamp}&nonce=${nonce}`
     return account.handle({ method: 'POST', search, body: `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>` })

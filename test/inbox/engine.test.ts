@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { HongyanError, InboxUnavailableError } from '../../src/errors.js'
 import type { PushRecord } from '../../src/inbox/contract.js'
+import { memoryInbox } from '../../src/inbox/memory.js'
+import { OfficialAccount } from '../../src/official-account.js'
+import { sign } from '../../src/wire/signature.js'
 import { door, tick } from './door.js'
 
 describe('one sealed answer', () => {
@@ -130,7 +133,12 @@ describe('runs', () => {
 
   it.each([
     ['TypeError', () => (undefined as unknown as { x: () => string }).x()],
-    ['PermanentError', () => { throw new HongyanError('permanent', 'no use') }],
+    [
+      'PermanentError',
+      () => {
+        throw new HongyanError('permanent', 'no use')
+      },
+    ],
     ['a reply over the limit', () => '好'.repeat(683)],
     ['no reply at all', () => ({ nonsense: true }) as unknown as string],
     ['a number', () => 7 as unknown as string],
@@ -188,6 +196,58 @@ describe('runs', () => {
     await clock.advance(1000)
     await answer
     expect(inbox.stats()).toMatchObject({ failed: 1, dead: 1 })
+  })
+})
+
+describe('what users bring', () => {
+  it('may be an onError that never ends', async () => {
+    const { deliver, clock, runs } = door({
+      handler: (_push, { attempt }) => {
+        if (attempt === 1) throw new Error('broken')
+        return ''
+      },
+      onError: () => new Promise<string>(() => {}),
+    })
+    const answer = deliver('a')
+    await clock.advance(4500)
+    expect((await answer).body).toBe('success')
+    await clock.advance(40_000)
+    expect(runs).toHaveLength(2)
+  })
+
+  it('may be a logger that throws, and a dedupKey that does', async () => {
+    const broken = () => {
+      throw new Error('disk full')
+    }
+    const account = new OfficialAccount({
+      appId: 'wx1',
+      token: 'token',
+      log: { debug: broken, info: broken, warn: broken, error: broken },
+      dedupKey: broken,
+      inbox: memoryInbox({ retry: { tries: 1 } }),
+    })
+    account.on('text', () => {
+      throw new Error('broken')
+    })
+    const timestamp = String(Math.floor(Date.now() / 1000))
+    const search = `signature=${sign('token', timestamp, '1')}&timestamp=${timestamp}&nonce=1`
+    const body = '<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>x</Content></xml>'
+    expect(await account.handle({ method: 'POST', search, body })).toMatchObject({ status: 200, body: 'success' })
+    expect(await account.handle({ method: 'POST', search: 'x', body })).toMatchObject({ status: 403 })
+  })
+
+  it('tells a handler whether its answer has left', async () => {
+    const seen: boolean[] = []
+    const { deliver, clock } = door({
+      handler: (_push, { attempt, answered }) => {
+        seen.push(answered)
+        if (attempt === 1) throw new Error('broken')
+        return 'late'
+      },
+    })
+    await deliver('a')
+    await clock.advance(2000)
+    expect(seen).toEqual([false, true])
   })
 })
 
@@ -291,7 +351,9 @@ describe('what an earlier life has left', () => {
 describe('shutting down', () => {
   it('waits for what runs, answers new pushes 503 and known ones as before', async () => {
     let finish = (_: string) => {}
-    const { deliver, inbox, host, clock } = door({ handler: (push) => (push.source === 'slow' ? new Promise<string>((resolve) => (finish = resolve)) : 'quick') })
+    const { deliver, inbox, host, clock } = door({
+      handler: (push) => (push.source === 'slow' ? new Promise<string>((resolve) => (finish = resolve)) : 'quick'),
+    })
     const known = await deliver('known')
     const slow = deliver('slow')
     const closed = inbox.detach(host)

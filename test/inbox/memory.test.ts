@@ -146,9 +146,15 @@ describe('the ledger of signatures', () => {
 })
 
 describe('keys', () => {
-  const message = parsePush('<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>9</CreateTime><MsgType>text</MsgType><Content>x</Content><MsgId>7</MsgId></xml>')
-  const event = parsePush('<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>9</CreateTime><MsgType>event</MsgType><Event>TEMPLATESENDJOBFINISH</Event><MsgID>7</MsgID><Status>success</Status></xml>')
-  const anonymous = parsePush('<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>9</CreateTime><MsgType>text</MsgType><Content>x</Content></xml>')
+  const message = parsePush(
+    '<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>9</CreateTime><MsgType>text</MsgType><Content>x</Content><MsgId>7</MsgId></xml>',
+  )
+  const event = parsePush(
+    '<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>9</CreateTime><MsgType>event</MsgType><Event>TEMPLATESENDJOBFINISH</Event><MsgID>7</MsgID><Status>success</Status></xml>',
+  )
+  const anonymous = parsePush(
+    '<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>9</CreateTime><MsgType>text</MsgType><Content>x</Content></xml>',
+  )
 
   it('are sender and MsgId for messages, and left to the digest for events and for messages without one', () => {
     expect(defaultKey(message)).toBe('oA:7')

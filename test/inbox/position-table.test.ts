@@ -9,7 +9,13 @@ const read = (table: PositionTable, a: number, b: number): [number, number] | un
 }
 
 it('does as a Map does, whatever is set and deleted, also where all rows want the same place', () => {
-  const operation = fc.record({ kind: fc.constantFrom('set', 'set', 'delete'), a: fc.integer({ min: -3, max: 3 }), b: fc.constantFrom(0, 1, 2, 1023, 1024, 2047, -1), segment: fc.integer({ min: 0, max: 2 }), offset: fc.nat(100) })
+  const operation = fc.record({
+    kind: fc.constantFrom('set', 'set', 'delete'),
+    a: fc.integer({ min: -3, max: 3 }),
+    b: fc.constantFrom(0, 1, 2, 1023, 1024, 2047, -1),
+    segment: fc.integer({ min: 0, max: 2 }),
+    offset: fc.nat(100),
+  })
   fc.assert(
     fc.property(fc.array(operation, { maxLength: 300 }), (operations) => {
       const table = new PositionTable()

@@ -31,7 +31,11 @@ describe('on', () => {
     const router = new Router()
       .on('text', /^b/, () => 'pattern')
       .on('text', 'aa', () => 'equal')
-      .on('text', (push) => push.content.length > 2, () => 'predicate')
+      .on(
+        'text',
+        (push) => push.content.length > 2,
+        () => 'predicate',
+      )
       .on('text', () => 'rest')
       .on('text', () => 'never')
     expect(['b', 'aa', 'aaa', 'a'].map((content) => router.run(text(content), context()))).toEqual(['pattern', 'equal', 'predicate', 'rest'])
@@ -46,12 +50,17 @@ describe('on', () => {
   it("looks at an event's key and a voice's recognition", () => {
     const router = new Router().on(['click_event', 'voice'], /^help/, (_push, { match }) => match.input)
     expect(router.run(event('CLICK', '<EventKey>help me</EventKey>'), context())).toBe('help me')
-    expect(router.run(parsePush(`<xml>${head}<MsgType>voice</MsgType><MediaId>m</MediaId><Format>amr</Format><Recognition>help</Recognition></xml>`), context())).toBe('help')
+    expect(
+      router.run(parsePush(`<xml>${head}<MsgType>voice</MsgType><MediaId>m</MediaId><Format>amr</Format><Recognition>help</Recognition></xml>`), context()),
+    ).toBe('help')
     expect(router.run(parsePush(`<xml>${head}<MsgType>voice</MsgType><MediaId>m</MediaId><Format>amr</Format></xml>`), context())).toBeUndefined()
   })
 
   it('takes whatever a predicate says', () => {
-    const router = new Router().on((push) => push.type.endsWith('_event'), (push) => push.type)
+    const router = new Router().on(
+      (push) => push.type.endsWith('_event'),
+      (push) => push.type,
+    )
     expect(router.run(event('CLICK', '<EventKey>1</EventKey>'), context())).toBe('click_event')
     expect(router.run(text('a'), context())).toBeUndefined()
   })
@@ -62,7 +71,10 @@ describe('on', () => {
   })
 
   it("takes an event of the user's own, typed", () => {
-    const Lottery = defineEvent({ wire: 'user_win_lottery', fields: { prize_id: { wire: 'PrizeId', kind: 'id' }, count: { wire: 'Count', kind: 'int', optional: true } } })
+    const Lottery = defineEvent({
+      wire: 'user_win_lottery',
+      fields: { prize_id: { wire: 'PrizeId', kind: 'id' }, count: { wire: 'Count', kind: 'int', optional: true } },
+    })
     const router = new Router().on(Lottery, (push) => `${push.type} ${push.prize_id} ${push.count}`)
     const decoder = new Decoder(router.events.map(({ shape }) => shape))
     const push = parsePush(`<xml>${head}<MsgType>event</MsgType><Event>User_Win_Lottery</Event><PrizeId>00123456789012345678901</PrizeId></xml>`, decoder)
