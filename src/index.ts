@@ -1,13 +1,22 @@
 /** The front door: names only. */
 
-export type { ListenOptions, Listening } from './adapter/node.js'
+export type { Listening, ListenOptions } from './adapter/node.js'
 export type { PushReceiver } from './adapter/receiver.js'
-export type { FieldValue, Fields, FollowSource, Problem, ProductFollow } from './catalogue/push-base.js'
+export type { Fields, FieldValue, FollowSource, Problem, ProductFollow } from './catalogue/push-base.js'
 export type { Clock } from './clock.js'
 export type { Incoming } from './door/door.js'
 export type { Refusal } from './door/refusal.js'
 export type { Credentials, Mode } from './door/settings.js'
-export { BodyParsedError, ConfigurationError, type ErrorCode, HongyanError, InboxUnavailableError, MalformedError, PermanentError, ReplyError } from './errors.js'
+export {
+  BodyParsedError,
+  ConfigurationError,
+  type ErrorCode,
+  HongyanError,
+  InboxUnavailableError,
+  MalformedError,
+  PermanentError,
+  ReplyError,
+} from './errors.js'
 export { type AccountKey, createGateway, type Gateway, type GatewayOptions } from './gateway.js'
 export type * from './generated/pushes.js'
 export type { Answer, Inbox, InboxStats } from './inbox/contract.js'
@@ -19,4 +28,16 @@ export { type AccountOptions, type Context, OfficialAccount, type ReceiveOptions
 export type { ErrorHandler, Handler, HandlerResult, Middleware } from './router/handler.js'
 export { type CustomEvent, defineEvent, type EventDefinition, type FieldSpecs } from './wire/define-event.js'
 export { parsePush } from './wire/parse.js'
-export { type Article, type ImageReply, type MusicReply, type NewsReply, type RawReply, type Reply, reply, type TextReply, type TransferReply, type VideoReply, type VoiceReply } from './wire/reply.js'
+export {
+  type Article,
+  type ImageReply,
+  type MusicReply,
+  type NewsReply,
+  type RawReply,
+  type Reply,
+  reply,
+  type TextReply,
+  type TransferReply,
+  type VideoReply,
+  type VoiceReply,
+} from './wire/reply.js'

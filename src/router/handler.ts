@@ -18,6 +18,10 @@ export type Middleware<C> = (push: Push, context: C, next: () => Promise<Handler
 export type ErrorHandler<C> = (error: unknown, push: Push, context: C) => HandlerResult | Promise<HandlerResult>
 
 /** The names of the pushes that have a text for a pattern to look at. */
-export type Keyed = { [K in keyof PushMap]: PushMap[K] extends { readonly content?: string } | { readonly key?: string } | { readonly recognition?: string } ? HasText<PushMap[K], K> : never }[keyof PushMap]
+export type Keyed = {
+  [K in keyof PushMap]: PushMap[K] extends { readonly content?: string } | { readonly key?: string } | { readonly recognition?: string }
+    ? HasText<PushMap[K], K>
+    : never
+}[keyof PushMap]
 
 type HasText<P, K> = 'content' extends keyof P ? K : 'key' extends keyof P ? K : 'recognition' extends keyof P ? K : never

@@ -105,7 +105,11 @@ export class Router<C extends RunContext = RunContext> extends Registrar<C> {
     if (!Array.isArray(types) || types.length === 0) throw new ConfigurationError('type', 'is no name, list of names, event or predicate')
     for (const type of types) {
       if (!shapeTypes.has(type) && !this.#events.some((event) => event.type === type)) {
-        throw new ConfigurationError('type', `${JSON.stringify(type)} names no event or message`, 'docs/reference/events.md lists them all; events of your own are made with defineEvent')
+        throw new ConfigurationError(
+          'type',
+          `${JSON.stringify(type)} names no event or message`,
+          'docs/reference/events.md lists them all; events of your own are made with defineEvent',
+        )
       }
     }
     return new Set(types)

@@ -11,7 +11,10 @@ const account = new OfficialAccount({ appId, token, encodingAESKey })
 account.on('text', (message) => reply.text(`收到 ${message.content}`))
 
 // Signed with Node's own hash, not with ours.
-const sign = (...values) => createHash('sha1').update([token, ...values].sort().join('')).digest('hex')
+const sign = (...values) =>
+  createHash('sha1')
+    .update([token, ...values].sort().join(''))
+    .digest('hex')
 const timestamp = String(Math.floor(Date.now() / 1000))
 const cipher = new Cipher(encodingAESKey)
 const encrypt = cipher.encrypt(

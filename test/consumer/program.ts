@@ -1,5 +1,5 @@
 // A user's program, compiled in strict mode against the installed tarball under every module resolution.
-import { createGateway, defineEvent, type HandlerResult, OfficialAccount, type Push, reply, Router } from 'hongyan'
+import { createGateway, defineEvent, type HandlerResult, OfficialAccount, type Push, Router, reply } from 'hongyan'
 
 export const account = new OfficialAccount({
   appId: 'wx0000000000000000',

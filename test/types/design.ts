@@ -1,5 +1,5 @@
 /** The user's program of the design, as it stands there: it has to compile. */
-import { createGateway, OfficialAccount, reply, Router } from 'hongyan'
+import { createGateway, OfficialAccount, Router, reply } from 'hongyan'
 
 const account = new OfficialAccount({ appId: 'wx0123456789abcdef', appSecret: 'secret', token: 'token', encodingAESKey: 'A'.repeat(43) })
 

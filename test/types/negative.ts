@@ -37,7 +37,10 @@ reply.news([{ title: 'x' }])
 // @ts-expect-error music needs its picture
 reply.music({ title: 'x' })
 
-const Lottery = defineEvent({ wire: 'user_win_lottery', fields: { prize_id: { wire: 'PrizeId', kind: 'id' }, remark: { wire: 'Remark', kind: 'text', optional: true } } })
+const Lottery = defineEvent({
+  wire: 'user_win_lottery',
+  fields: { prize_id: { wire: 'PrizeId', kind: 'id' }, remark: { wire: 'Remark', kind: 'text', optional: true } },
+})
 account.on(Lottery, (event) => {
   const type: 'user_win_lottery_event' = event.type
   const prize: string = event.prize_id
