@@ -135,7 +135,7 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
   }
 
   /**
-   * A handler of the Fetch standard: `export default account`, or `Bun.serve({ fetch: account.fetch })`.
+   * A handler of the Fetch standard: `export default account`, `fetch(request, { waitUntil })`, or `fetch(request, { live: true })` on a server of one's own.
    * Without `waitUntil` or `live` nothing runs on after the answer.
    */
   readonly fetch = (request: Request, environment?: unknown, platform?: unknown): Promise<Response> =>

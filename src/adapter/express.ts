@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { exchange, send } from './node-exchange.js'
+import { createOutbox, exchange } from './node-exchange.js'
 import type { PushReceiver } from './receiver.js'
 
 /** What we need of Express's request: `originalUrl` stays whole where a router is mounted. */
@@ -18,7 +18,8 @@ type ExpressRequest = IncomingMessage & { readonly originalUrl: string }
  * express().use('/wechat', expressHandler(account)).listen(3000)
  * ```
  */
-export function expressHandler(receiver: PushReceiver): (request: ExpressRequest, response: ServerResponse, next: (error?: unknown) => void) => void {
-  // Express hands what is thrown here to the application's error handler.
+export function expressHandler(receiver: PushReceiver): (request: ExpressRequest, response: ServerResponse) => void {
+  const send = createOutbox()
+  // What is thrown here, Express hands to the application's error handler.
   return (request, response) => exchange(receiver, { request, url: request.originalUrl, framework: 'Express' }, (answer) => send(response, answer))
 }

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+// Not the global one: a test runner's fake timers would keep the answers.
+import { setImmediate } from 'node:timers'
 import type { Incoming } from '../door/door.js'
 import type { Answer } from '../inbox/contract.js'
 import { HUNG_UP, headersOf } from './answers.js'
@@ -54,8 +56,25 @@ export function exchange(receiver: PushReceiver, { request, url, framework, hold
   }
 }
 
-/** Writes the answer. */
-export function send(response: ServerResponse, answer: Answer): void {
+/**
+ * Makes what writes answers. Those of one turn of the event loop go out together, one right after the other: a write wakes the process at the other end,
+ * and to wake it for each answer alone costs more than all that we do for a push.
+ */
+export function createOutbox(): (response: ServerResponse, answer: Answer) => void {
+  let waiting: { readonly response: ServerResponse; readonly answer: Answer }[] = []
+  const flush = () => {
+    const due = waiting
+    waiting = []
+    for (const { response, answer } of due) write(response, answer)
+  }
+  return (response, answer) => {
+    if (waiting.push({ response, answer }) === 1) setImmediate(flush)
+  }
+}
+
+function write(response: ServerResponse, answer: Answer): void {
+  // Somebody else was faster: a framework's own time-out, for one.
+  if (response.headersSent) return
   const headers: Record<string, string | number> = headersOf(answer)
   headers['Content-Length'] = Buffer.byteLength(answer.body)
   response.writeHead(answer.status, headers)

@@ -2,7 +2,7 @@ import * as http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BodyParsedError, ConfigurationError } from '../errors.js'
 import { NOT_FOUND, UNAVAILABLE } from './answers.js'
-import { exchange, send } from './node-exchange.js'
+import { createOutbox, exchange } from './node-exchange.js'
 import type { PushReceiver } from './receiver.js'
 
 export interface ListenOptions {
@@ -78,6 +78,7 @@ function close(server: http.Server, requestTimeoutMs: number): Promise<void> {
 export function nodeListener(receiver: PushReceiver, options: Pick<ListenOptions, 'path'> = {}): http.RequestListener {
   const { path } = options
   if (path !== undefined && !path.startsWith('/')) throw new ConfigurationError('path', 'does not begin with a slash')
+  const send = createOutbox()
   return (request, response) => {
     const url = request.url ?? '/'
     if (path !== undefined && url !== path && !url.startsWith(`${path}?`)) {

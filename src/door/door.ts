@@ -63,7 +63,7 @@ export class Door {
     const isPush = incoming.method === 'POST'
     if (!isPush && incoming.method !== 'GET') return refusals.refuse('method', { method: incoming.method.slice(0, 16) })
     const { body } = incoming
-    if (incoming.tooLarge || (body !== undefined && body.length > bodyLimit)) return refusals.refuse('too-large')
+    if (incoming.tooLarge || (body !== undefined && Buffer.byteLength(body) > bodyLimit)) return refusals.refuse('too-large')
     const query = readQuery(incoming.search)
     const { timestamp, nonce } = query ?? {}
     if (!query || !timestamp || !nonce || !TIMESTAMP.test(timestamp)) return refusals.refuse('query')

@@ -379,6 +379,7 @@ export class InboxEngine implements Inbox {
           { id: run.id, type: run.push.type },
           'not done at the deadline, and nothing runs on after the answer here; answered 503, so that it comes again',
         )
+        if (run.limit === undefined && run.over !== run.attempt) this.#limit(run)
         this.#giveUp(run, waiter)
         return
       }
@@ -388,7 +389,7 @@ export class InboxEngine implements Inbox {
         'a handler was not done at the deadline; answered success, and it goes on',
       )
       run.answer = SUCCESS
-      if (run.over !== run.attempt) this.#limit(run)
+      if (run.limit === undefined && run.over !== run.attempt) this.#limit(run)
       if (typeof waiter.delivery.background === 'function') waiter.delivery.background(new Promise<void>((resolve) => run.onLeave.push(resolve)))
       this.#commit(run)
       if (run.committed) return

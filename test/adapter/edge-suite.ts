@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Agent } from 'node:http'
 import { type AccountKey, type Credentials, createGateway, type Gateway, OfficialAccount, type ReceiveOptions, Router } from 'hongyan'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -199,6 +200,16 @@ export function describeEdge(
       const cut = bytes.indexOf(Buffer.from('家')) + 1
       const answer = await send(url, { search, body: [bytes.subarray(0, 1), bytes.subarray(1, cut), bytes.subarray(cut, cut + 1), bytes.subarray(cut + 1)] })
       expect(textOf(answer.text)).toBe('一封家书')
+    })
+
+    test('a sender may ask before it sends its body', async () => {
+      const { url } = await up(PLAIN)
+      const { search, body } = plainPush()
+      const connection = await openRaw(url)
+      connection.write(head(url, search, 'Expect: 100-continue', 'Connection: close', `Content-Length: ${Buffer.byteLength(body)}`))
+      await once(connection.socket, 'data')
+      connection.write(body)
+      expect(await connection.received).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n/)
     })
 
     test.each([

@@ -9,6 +9,12 @@ describeEdge('Fastify 5', (account) => {
   return serveFastify(app)
 })
 
+describeEdge('Fastify 5, with a logger, and no routes for HEAD of its own', (account) => {
+  const app = Fastify({ logger: { level: 'silent' }, exposeHeadRoutes: false })
+  app.register(fastifyHandler(account), { prefix: '/wechat' })
+  return serveFastify(app, '/wechat')
+})
+
 describeEdge('Fastify 5, under prefixes', (account) => {
   const app: FastifyInstance = Fastify()
   app.register(

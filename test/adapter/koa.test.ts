@@ -5,8 +5,8 @@ import { describeEdge } from './edge-suite.js'
 import { serve } from './serve.js'
 
 /** Koa reports each connection that breaks, whoever broke it. Of anything else there is to be no report. */
-function withReports<App extends Koa | Koa2>(app: App): App {
-  app.on('error', (error: Error & { code?: string }) => {
+function withReports<App extends { on(event: 'error', listener: (error: Error & { code?: string }) => void): unknown }>(app: App): App {
+  app.on('error', (error) => {
     if (error.code !== 'HPE_INVALID_EOF_STATE' && error.code !== 'ECONNRESET') console.error(error)
   })
   return app
@@ -14,6 +14,16 @@ function withReports<App extends Koa | Koa2>(app: App): App {
 
 describeEdge('Koa 3', (account) => {
   const app = withReports(new Koa())
+  app.use(koaHandler(account))
+  return serve(app.callback())
+})
+
+describeEdge('Koa 3, in an application with types of its own', (account) => {
+  const app = withReports(new Koa<{ shop: string }, { readonly shop: string }>())
+  app.use(async (context, next) => {
+    context.state.shop = context.shop
+    await next()
+  })
   app.use(koaHandler(account))
   return serve(app.callback())
 })

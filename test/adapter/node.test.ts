@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Agent } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import { type AccountOptions, ConfigurationError, createGateway, OfficialAccount } from 'hongyan'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { nodeListener } from '../../src/adapter/node.js'
 import { systemClock } from '../../src/clock.js'
 import { createDeferred } from '../support/deferred.js'
@@ -90,6 +90,16 @@ describe('listen', () => {
     expect(log.at('error')).toEqual(Array(2).fill('a connection could not be accepted'))
     expect((await deliver(url, sealedPush())).status).toBe(200)
   })
+})
+
+test("a test runner's fake timers keep no answer back", async () => {
+  const { url } = await makeAccount().account.listen(0, { host: '127.0.0.1' })
+  vi.useFakeTimers()
+  try {
+    expect((await deliver(url, sealedPush())).status).toBe(200)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 describe('close', () => {

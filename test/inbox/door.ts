@@ -66,11 +66,16 @@ export function door(options: DoorOptions) {
   })
   if (options.onError) account.onError(options.onError)
   const cipher = new Cipher(KEY)
-  const deliver = async (fan: string): Promise<Answer> => {
+  const deliver = async (fan: string, background = true): Promise<Answer> => {
     const timestamp = String(Math.floor(clock.now() / 1000))
     const nonce = '42'
     if (!options.safe)
-      return account.handle({ method: 'POST', search: `signature=${sign(TOKEN, timestamp, nonce)}&timestamp=${timestamp}&nonce=${nonce}`, body: xml(fan) })
+      return account.handle({
+        method: 'POST',
+        search: `signature=${sign(TOKEN, timestamp, nonce)}&timestamp=${timestamp}&nonce=${nonce}`,
+        body: xml(fan),
+        background,
+      })
     const encrypt = cipher.encrypt(xml(fan), APP_ID)
     const search = `msg_signature=${sign(TOKEN, timestamp, nonce, encrypt)}&timestamp=${timestamp}&nonce=${nonce}`
     return account.handle({ method: 'POST', search, body: `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>` })

@@ -184,6 +184,15 @@ describe('runs', () => {
     expect(runs).toHaveLength(2)
   })
 
+  it('end also where nothing lives on after the answer', async () => {
+    const { deliver, clock, inbox } = door({ engine: { workMs: 60_000, retry: { tries: 1 } }, handler: () => new Promise<string>(() => {}) })
+    const answer = deliver('a', false)
+    await clock.advance(4500)
+    expect((await answer).status).toBe(503)
+    await clock.advance(60_000)
+    expect(inbox.stats()).toMatchObject({ active: 0, dead: 1, unavailable: 1 })
+  })
+
   it('count once when a handler throws after its time was over', async () => {
     let fail = (_: Error) => {}
     const { deliver, clock, inbox } = door({

@@ -1,0 +1,34 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import ts from 'typescript'
+
+/** A TypeScript file as Node can run it in a process of its own. */
+export interface Transpiled {
+  readonly file: string
+  remove(): void
+}
+
+/**
+ * Writes a file, and what it imports from this project, as JavaScript into a folder where the project's packages are found: without a build, and without checking types.
+ * @param entry its path from the project's root
+ */
+export function transpile(entry: string): Transpiled {
+  mkdirSync('.tmp', { recursive: true })
+  const folder = mkdtempSync(join('.tmp', 'transpiled-'))
+  const wanted = [entry]
+  for (const path of wanted) {
+    const source = readFileSync(path, 'utf8')
+    const { outputText } = ts.transpileModule(source, {
+      fileName: path,
+      compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+    })
+    const target = join(folder, path.replace(/\.ts$/, '.js'))
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, outputText)
+    for (const { fileName } of ts.preProcessFile(source).importedFiles) {
+      const imported = posix.join(posix.dirname(path), fileName).replace(/\.js$/, '.ts')
+      if (fileName.startsWith('.') && !wanted.includes(imported)) wanted.push(imported)
+    }
+  }
+  return { file: join(process.cwd(), folder, entry.replace(/\.ts$/, '.js')), remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
