@@ -34,9 +34,9 @@ export type ErrorCode =
 
 export interface ErrorOptions {
   /** What to do about it. */
-  readonly hint?: string
+  readonly hint?: string | undefined
   /** The option, attribute or element concerned. */
-  readonly field?: string
+  readonly field?: string | undefined
   readonly cause?: unknown
 }
 

@@ -1,3 +1,4 @@
+import type { CallSettings } from './account-apis.js'
 import { fetchOptions, fetchPush } from './adapter/fetch.js'
 import type { Listening, ListenOptions } from './adapter/node.js'
 import type { PushReceiver } from './adapter/receiver.js'
@@ -5,23 +6,26 @@ import { type Clock, systemClock } from './clock.js'
 import type { Incoming } from './door/door.js'
 import { type Refusal, Refusals } from './door/refusal.js'
 import type { Credentials } from './door/settings.js'
-import { ConfigurationError } from './errors.js'
+import { Throttle } from './door/throttle.js'
+import { ConfigurationError, HongyanError } from './errors.js'
 import { UNAVAILABLE } from './inbox/answers.js'
 import type { Answer, Inbox, InboxHost, MaybePromise } from './inbox/contract.js'
 import { memoryInbox } from './inbox/memory.js'
-import { consoleLogger, harmless, type Logger } from './logger.js'
+import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
 import { OfficialAccount, type ReceiveOptions, type Router } from './official-account.js'
 import { peekTarget } from './wire/envelope.js'
 
 /** By what an account is looked up. A push has a path and mostly a target; one that was kept has its app id alone. Nothing of it is verified yet. */
 export interface AccountKey {
-  readonly path?: string
+  readonly path?: string | undefined
   /** The original id, `gh_…`, of the account that the push says it is for. The URL check has none. */
-  readonly target?: string
-  readonly appId?: string
+  readonly target?: string | undefined
+  readonly appId?: string | undefined
 }
 
 export interface GatewayOptions extends ReceiveOptions {
+  /** How Weixin's APIs are called, for all accounts. */
+  readonly api?: CallSettings | undefined
   readonly router: Router
   /** Finds an account's settings; `undefined` if there is none. */
   readonly account: (key: AccountKey) => MaybePromise<Credentials | undefined>
@@ -32,9 +36,11 @@ export interface GatewayOptions extends ReceiveOptions {
 /** How long an account that was not found is not asked for again: short, so that a new one works at once, yet a flood does not reach the database. */
 const MISSING_MS = 1000
 const MOST_KEYS = 10_000
+const MOST_LOOK_UPS = 200
 
 interface Found {
   readonly account: OfficialAccount | undefined
+  readonly failed?: boolean
   readonly until: number
 }
 
@@ -73,11 +79,21 @@ export class Gateway implements PushReceiver {
   readonly #accounts = new Map<string, { readonly settings: string; readonly account: OfficialAccount }>()
   readonly #servers = new Set<Listening>()
   readonly #host: InboxHost
+  readonly #throttle: Throttle
+  #asking = 0
+  /** Counts the calls of forget(). */
+  #generation = 0
   #closed = false
 
   constructor(options: GatewayOptions) {
-    if (typeof options.account !== 'function') throw new ConfigurationError('account', 'is no function')
+    if (typeof options?.account !== 'function') throw new ConfigurationError('account', 'is no function')
     if (!options.router) throw new ConfigurationError('router', 'is missing', 'new Router() carries the handlers of all accounts')
+    checkLogger(options.log)
+    const { deadlineMs = 4500, bodyLimit = 262_144, cacheMs = 60_000 } = options
+    if (!(deadlineMs >= 100 && deadlineMs <= 4900))
+      throw new ConfigurationError('deadlineMs', 'is no number from 100 to 4,900', 'Weixin hangs up after 5,000 ms')
+    if (!(bodyLimit >= 1024)) throw new ConfigurationError('bodyLimit', 'is no number of at least 1,024')
+    if (!(cacheMs >= 0)) throw new ConfigurationError('cacheMs', 'is no number of milliseconds')
     this.#options = options
     this.#cacheMs = options.cacheMs ?? 60_000
     this.bodyLimit = options.bodyLimit ?? 262_144
@@ -85,6 +101,7 @@ export class Gateway implements PushReceiver {
     this.log = options.log ? harmless(options.log) : consoleLogger
     this.inbox = options.inbox ?? memoryInbox()
     this.#refusals = new Refusals(this.log, this.clock)
+    this.#throttle = new Throttle(this.clock)
     this.#host = { clock: this.clock, log: this.log, owner: async (appId) => (await this.account(appId))?.owner }
     this.inbox.attach(this.#host)
   }
@@ -95,15 +112,14 @@ export class Gateway implements PushReceiver {
     if (incoming.tooLarge) return this.#refusals.refuse('too-large')
     if (incoming.method !== 'GET' && incoming.method !== 'POST') return this.#refusals.refuse('method', { method: incoming.method.slice(0, 16) })
     const key = keyOf(incoming)
-    const account = this.#find(key)
-    if (!(account instanceof Promise)) return this.#pass(account, incoming, key)
-    return this.#inTime(
-      account.then(
-        (found) => this.#pass(found, incoming, key),
-        // Whoever keeps the settings may be back when Weixin delivers again.
-        () => UNAVAILABLE,
-      ),
-    )
+    try {
+      const account = this.#find(key)
+      if (!(account instanceof Promise)) return this.#pass(account, incoming, key)
+      return account.then((found) => this.#pass(found, incoming, key)).catch(() => UNAVAILABLE)
+    } catch {
+      // Whoever keeps the settings may be back when Weixin delivers again.
+      return UNAVAILABLE
+    }
   }
 
   /** The account with that app id, to call APIs for it. Rejects where its settings can't be had. */
@@ -113,7 +129,8 @@ export class Gateway implements PushReceiver {
 
   /** Forgets what it knows of an account, so that changed settings count from now on. */
   forget(appId: string): void {
-    for (const [name, found] of this.#found) if (!(found instanceof Promise) && found.account?.appId === appId) this.#found.delete(name)
+    this.#generation += 1
+    for (const [name, found] of this.#found) if (found instanceof Promise || found.account?.appId === appId) this.#found.delete(name)
     this.#accounts.delete(appId)
   }
 
@@ -142,68 +159,101 @@ export class Gateway implements PushReceiver {
     await this.inbox.detach(this.#host, options)
   }
 
-  /** Settings that do not come are as good as none. */
-  #inTime(answer: Promise<Answer>): Promise<Answer> {
-    return new Promise((resolve) => {
-      const timer = this.clock.setTimeout(() => resolve(UNAVAILABLE), (this.#options.deadlineMs ?? 4500) + 400)
-      answer.then((value) => {
-        this.clock.clearTimeout(timer)
-        resolve(value)
-      })
-    })
-  }
-
   #pass(account: OfficialAccount | undefined, incoming: Incoming, key: AccountKey): MaybePromise<Answer> {
     if (!account) return this.#refusals.refuse('unknown-account', { path: key.path?.slice(0, 64), target: key.target?.slice(0, 64) })
-    return account.handle(incoming)
+    return account.handle({ ...incoming, target: key.target })
   }
 
   #find(key: AccountKey): MaybePromise<OfficialAccount | undefined> {
     const name = JSON.stringify([key.path, key.target, key.appId])
     const known = this.#found.get(name)
     if (known instanceof Promise) return known
-    if (known && known.until > this.clock.now()) return known.account
+    if (known && known.until > this.clock.now()) {
+      if (known.failed) throw new HongyanError('inbox-unavailable', "the account's settings could not be had a moment ago")
+      return known.account
+    }
+    // Whoever sends can make up names: so many questions at once, and no more, reach the database.
+    if (this.#asking >= MOST_LOOK_UPS) throw new HongyanError('inbox-unavailable', 'too many accounts are being looked up')
     const found = this.#lookUp(name, key)
-    if (this.#found.has(name) || this.#found.size < MOST_KEYS) this.#found.set(name, found)
+    this.#remember(name, found)
     return found
   }
 
   async #lookUp(name: string, key: AccountKey): Promise<OfficialAccount | undefined> {
+    const generation = this.#generation
+    const keep = (found: Omit<Found, 'until'>, ms: number) => {
+      // What was asked for before forget() was called may be out of date.
+      if (generation === this.#generation) this.#remember(name, { ...found, until: this.clock.now() + Math.min(ms, this.#cacheMs) })
+      else this.#found.delete(name)
+    }
+    this.#asking += 1
     try {
-      const settings = await this.#options.account(key)
-      const account = settings && this.#make(settings)
-      this.#remember(name, account)
+      const settings = await this.#inTime(this.#options.account(key))
+      const account = settings ? this.#make(settings) : undefined
+      keep({ account }, account ? this.#cacheMs : MISSING_MS)
       return account
     } catch (error) {
-      this.#found.delete(name)
-      this.log.error(
-        { path: key.path, appId: key.appId, error: error instanceof Error ? { name: error.name, message: error.message } : {} },
-        "an account's settings could not be had",
-      )
+      keep({ account: undefined, failed: true }, MISSING_MS)
+      if (this.#throttle.ask('settings').allowed) {
+        this.log.error(
+          { path: key.path?.slice(0, 64), appId: key.appId, error: error instanceof Error ? { name: error.name, message: error.message } : {} },
+          "an account's settings could not be had",
+        )
+      }
       throw error
+    } finally {
+      this.#asking -= 1
     }
   }
 
-  #remember(name: string, account: OfficialAccount | undefined): void {
-    const now = this.clock.now()
-    // Names come from whoever sends: what has run out makes room first, then what is oldest.
-    if (this.#found.size >= MOST_KEYS) for (const [each, found] of this.#found) if (!(found instanceof Promise) && found.until <= now) this.#found.delete(each)
-    for (const each of this.#found.keys()) {
-      if (this.#found.size < MOST_KEYS) break
-      this.#found.delete(each)
-    }
-    this.#found.set(name, { account, until: now + (account ? this.#cacheMs : Math.min(MISSING_MS, this.#cacheMs)) })
+  /** Settings that do not come are as good as none. */
+  #inTime<T>(settings: MaybePromise<T>): MaybePromise<T> {
+    if (!(settings instanceof Promise)) return settings
+    return new Promise((resolve, reject) => {
+      const ms = this.#options.deadlineMs ?? 4500
+      const timer = this.clock.setTimeout(() => reject(new HongyanError('timeout', `account() gave no settings within ${ms} ms`)), ms)
+      settings.then(resolve, reject).finally(() => this.clock.clearTimeout(timer))
+    })
   }
 
-  #make(settings: Credentials): OfficialAccount {
+  #remember(name: string, found: Found | Promise<OfficialAccount | undefined>): void {
+    if (this.#found.size >= MOST_KEYS && !this.#found.has(name)) this.#makeRoom()
+    this.#found.set(name, found)
+  }
+
+  /** A tenth at once, so that a flood of names pays for it seldom: first what led nowhere, then what is oldest. */
+  #makeRoom(): void {
+    let room = MOST_KEYS / 10
+    for (const onlyMissing of [true, false]) {
+      for (const [name, found] of this.#found) {
+        if (room <= 0) return
+        if (found instanceof Promise || (onlyMissing && found.account)) continue
+        this.#found.delete(name)
+        room -= 1
+      }
+    }
+  }
+
+  #shared(): ReceiveOptions & { readonly router: Router; readonly api?: CallSettings | undefined } {
+    const { router, api, toleranceSeconds, bodyLimit, deadlineMs, dedupKey } = this.#options
+    return { router, api, toleranceSeconds, bodyLimit, deadlineMs, dedupKey }
+  }
+
+  #make(given: Credentials): OfficialAccount {
+    // A row of a database may hold other columns, and null where there is nothing.
+    const settings = Object.fromEntries(
+      CREDENTIALS.flatMap((name) => (given[name] === undefined || given[name] === null ? [] : [[name, given[name]]])),
+    ) as unknown as Credentials
     const same = JSON.stringify([settings.appId, settings.appSecret, settings.token, settings.encodingAESKey, settings.mode])
     const known = this.#accounts.get(settings.appId)
     if (known?.settings === same) return known.account
-    const account = new OfficialAccount({ ...this.#options, ...settings, inbox: this.inbox, clock: this.clock, log: this.log }, this)
+    const account = new OfficialAccount({ ...this.#shared(), ...settings, inbox: this.inbox, clock: this.clock, log: this.log }, this)
     this.#accounts.set(settings.appId, { settings: same, account })
     return account
   }
 }
+
+const CREDENTIALS = ['appId', 'appSecret', 'token', 'encodingAESKey', 'mode'] as const
 
 function keyOf({ path, body }: Incoming): AccountKey {
   const target =

@@ -1,3 +1,5 @@
+import { ConfigurationError } from './errors.js'
+
 /** What we log to: pino fits as it is, as do most others that take an object and a message. */
 export interface Logger {
   debug(details: object, message: string): void
@@ -16,6 +18,15 @@ export const consoleLogger: Logger = {
   info: () => {},
   warn: write('warn'),
   error: write('error'),
+}
+
+/** @throws {ConfigurationError} for what can't be logged to */
+export function checkLogger(log: Logger | undefined): void {
+  if (log === undefined) return
+  for (const level of ['debug', 'info', 'warn', 'error'] as const) {
+    if (typeof Object(log)[level] !== 'function')
+      throw new ConfigurationError('log', `has no ${level}()`, 'pino fits, and so does whatever has debug, info, warn and error')
+  }
 }
 
 /** The same logger, whose own failures harm nothing: a push must not be lost because a disk for logs is full. */

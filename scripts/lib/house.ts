@@ -14,7 +14,7 @@ export interface Room {
 }
 
 /** The folders with one API of the platform each. */
-const apis = /^(card|product|message|menu)\//
+const apis = /^(card|product|message|menu|qrcode|user|openapi|jssdk|template|media|oauth)\//
 
 /** What everybody stands on. */
 const ground = ['errors', 'ports']
@@ -29,7 +29,7 @@ export const house: readonly Room[] = [
 
   // Pure, or what users may bring their own of.
   { name: 'errors', holds: /^errors\.ts$/, imports: [] },
-  { name: 'ports', holds: /^(clock|logger)\.ts$/, imports: [] },
+  { name: 'ports', holds: /^(clock|logger)\.ts$/, imports: ['errors'] },
   { name: 'wire', holds: /^wire\//, imports: ['errors', 'generated', 'shape'], knows: ['catalogue'] },
 
   // Below the official account: they know one another by contract only.
@@ -41,14 +41,14 @@ export const house: readonly Room[] = [
   { name: 'session', holds: /^session\//, imports: ground },
   { name: 'token', holds: /^token\//, imports: ground, knows: ['settings'] },
   { name: 'api', holds: /^api\//, imports: [...ground, 'generated', 'shape'], knows: ['catalogue', 'settings', 'token'] },
-  { name: 'apis', holds: apis, imports: [...ground, 'api', 'catalogue', 'shape', 'generated'] },
+  { name: 'apis', holds: apis, imports: [...ground, 'api', 'catalogue', 'shape', 'generated'], knows: ['wire', 'inbox contract'] },
   { name: 'door', holds: /^door\//, imports: [...common, 'inbox contract'], knows: ['router', 'settings'] },
   { name: 'adapter', holds: /^adapter\//, imports: common, knows: ['door', 'inbox contract', 'settings'] },
 
   // Where everything is put together.
   {
     name: 'official account',
-    holds: /^official-account\.ts$/,
+    holds: /^(official-account|account-apis)\.ts$/,
     imports: [...common, 'settings', 'router', 'inbox contract', 'inbox', 'inbox driver', 'session', 'token', 'api', 'apis', 'door', 'adapter'],
   },
   {

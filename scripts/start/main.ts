@@ -35,7 +35,7 @@ const print = (line = ''): void => void process.stdout.write(`${line}\n`)
  */
 export async function start({ port, plain, once }: StartOptions, open: (options: AccountOptions) => OfficialAccount = createShop): Promise<boolean> {
   const paint = painterFor(process.stdout, process.env)
-  const rows = new Rows(process.stdout.columns ?? 120, paint)
+  const rows = new Rows(process.stdout.columns || 120, paint)
   const observer = new Observer()
   let isUp = false
   const log = quietLog((line) => isUp && print(paint('yellow', line)))

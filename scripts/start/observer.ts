@@ -11,6 +11,7 @@ export interface Run {
 }
 
 type AnyHandler = (...args: readonly unknown[]) => unknown
+type Registered = { readonly selector: unknown; readonly condition: unknown; readonly handler: AnyHandler } | object
 
 /**
  * Looks over the shop's shoulder. It has a router for the shop to register its handlers on, with a middleware around all of them that
@@ -39,8 +40,11 @@ export class Observer {
         this.onEnd?.(run)
       }
     })
-    const on = this.router.on.bind(this.router) as AnyHandler
-    this.router.on = ((...args: readonly unknown[]) => on(...args.slice(0, -1), this.#marked(args.at(-1) as AnyHandler, placeOf(args)))) as Router['on']
+    // What an account is told, it tells its router by this.
+    const router = this.router as unknown as { register(registration: Registered): void }
+    const register = router.register.bind(router)
+    router.register = (registration) =>
+      register('handler' in registration ? { ...registration, handler: this.#marked(registration.handler, placeOf(registration)) } : registration)
   }
 
   /** The runs of a push, by its decrypted body. */
@@ -58,9 +62,9 @@ export class Observer {
 }
 
 /** The line that called `on`, as `shop.ts:42`; or else what it was called with. */
-function placeOf(args: readonly unknown[]): string {
-  // Above it: the error's own line, this function, and the router's `on`.
-  const caller = new Error().stack?.split('\n')[3] ?? ''
-  const place = /([^/\\]+\.[cm]?[jt]s:\d+):\d+\)?$/.exec(caller)
-  return place?.[1] ?? args.slice(0, -1).map(String).join(' ')
+function placeOf({ selector, condition }: { readonly selector: unknown; readonly condition: unknown }): string {
+  // The first line above that is the shop's: what lies between is ours and hongyan's.
+  const lines = new Error().stack?.split('\n').slice(1) ?? []
+  const places = lines.filter((line) => line.includes('shop')).map((line) => /([^/\\]+\.[cm]?[jt]s:\d+):\d+\)?$/.exec(line)?.[1])
+  return places[0] ?? `${String(selector)} ${String(condition ?? '')}`.trim()
 }

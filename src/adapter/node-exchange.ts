@@ -65,7 +65,14 @@ export function createOutbox(): (response: ServerResponse, answer: Answer) => vo
   const flush = () => {
     const due = waiting
     waiting = []
-    for (const { response, answer } of due) write(response, answer)
+    for (const { response, answer } of due) {
+      try {
+        write(response, answer)
+      } catch {
+        // A middleware of the user's that breaks one response must not keep back the others.
+        response.destroy()
+      }
+    }
   }
   return (response, answer) => {
     if (waiting.push({ response, answer }) === 1) setImmediate(flush)

@@ -7,9 +7,9 @@ import type { PushReceiver } from './receiver.js'
 
 export interface ListenOptions {
   /** All addresses of the machine, if left out. */
-  readonly host?: string
+  readonly host?: string | undefined
   /** Other paths are answered 404. Any path is taken, if left out. */
-  readonly path?: string
+  readonly path?: string | undefined
   /** How long a sender may take for a whole request, in ms. 10,000; half of it for the headers. Weixin sends small requests at once. */
   readonly requestTimeoutMs?: number
 }

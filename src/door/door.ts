@@ -21,6 +21,8 @@ export interface Incoming {
   /** The query, without `?`. */
   readonly search: string
   readonly body?: string | Uint8Array
+  /** By what `ToUserName` a gateway has found the account: the push has to name the same. */
+  readonly target?: string | undefined
   /** The edge stopped reading at `bodyLimit`, or never began. */
   readonly tooLarge?: boolean
   /** When it arrived, in unix ms; now, if left out. */
@@ -73,16 +75,19 @@ export class Door {
       return refusals.refuse('timestamp', { skewSeconds, toleranceSeconds: this.#options.toleranceSeconds })
     if (!isPush) return this.#verifyUrl(query, timestamp, nonce)
     const bytes = body === undefined ? Buffer.alloc(0) : typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.length)
-    const arrival: Arrival = { query, timestamp, nonce, at, background: incoming.background ?? true }
+    const arrival: Arrival = { query, timestamp, nonce, at, background: incoming.background ?? true, target: incoming.target }
     return this.#options.keys.mode === 'plain' ? this.#plain(arrival, bytes) : this.#sealed(arrival, typeof bytes === 'string' ? bytes : bytes.toString())
   }
 
-  #verifyUrl(query: PushQuery, timestamp: string, nonce: string): Answer {
+  #verifyUrl(query: PushQuery, timestamp: string, nonce: string): MaybePromise<Answer> {
     const { refusals } = this.#options
     const { echostr, signature } = query
     if (!this.#isSigned(signature, timestamp, nonce)) return refusals.refuse('signature')
     if (!echostr || !ECHOSTR.test(echostr)) return refusals.refuse('echostr')
-    return { status: 200, type: 'text/plain; charset=utf-8', body: echostr }
+    const answer: Answer = { status: 200, type: 'text/plain; charset=utf-8', body: echostr }
+    if (this.#options.keys.mode !== 'plain') return answer
+    // The same signature would open the door to one body of anybody's: it is spent by this.
+    return this.#bound(signature as string, digest(`GET ${echostr}`), timestamp, () => answer)
   }
 
   #isSigned(given: string | undefined, ...values: readonly string[]): boolean {
@@ -91,24 +96,26 @@ export class Door {
   }
 
   #plain(arrival: Arrival, body: string | Buffer): MaybePromise<Answer> {
-    const { refusals, inbox, clock, toleranceSeconds } = this.#options
+    const { refusals } = this.#options
     const { query, timestamp, nonce } = arrival
     const { signature = '' } = query
     if (!this.#isSigned(signature, timestamp, nonce)) return refusals.refuse('signature')
     const raw = typeof body === 'string' ? body : body.toString()
     if (query.encrypt_type === 'aes' && openEnvelope(raw)) return refusals.refuse('encrypted-body')
     const bodyDigest = digest(body)
-    let bound: MaybePromise<boolean>
+    return this.#bound(signature, bodyDigest, timestamp, () => this.#deliver(arrival, raw, bodyDigest, plainSeal, arrival.target))
+  }
+
+  /** Plain mode: one signature is good for one body. */
+  #bound(signature: string, bodyDigest: string, timestamp: string, go: () => MaybePromise<Answer>): MaybePromise<Answer> {
+    const { refusals, inbox, toleranceSeconds } = this.#options
+    const pass = (isOurs: boolean): MaybePromise<Answer> => (isOurs ? go() : refusals.refuse('signature-reused'))
     try {
-      bound = inbox.bindSignature(signature, bodyDigest, Number(timestamp) + toleranceSeconds)
+      const bound = inbox.bindSignature(signature, bodyDigest, Number(timestamp) + toleranceSeconds)
+      return bound instanceof Promise ? bound.then(pass, (error) => this.#unavailable(error)) : pass(bound)
     } catch (error) {
       return this.#unavailable(error)
     }
-    const go = (isOurs: boolean): MaybePromise<Answer> =>
-      isOurs
-        ? this.#deliver(arrival, raw, bodyDigest, plainSeal)
-        : refusals.refuse('signature-reused', { skewSeconds: Math.floor(clock.now() / 1000) - Number(timestamp) })
-    return bound instanceof Promise ? bound.then(go, (error) => this.#unavailable(error)) : go(bound)
   }
 
   #sealed(arrival: Arrival, body: string): MaybePromise<Answer> {
@@ -122,7 +129,7 @@ export class Door {
       const decrypted = cipher.decrypt(envelope.encrypt)
       if (!decrypted) continue
       if (decrypted.appId !== keys.appId) return refusals.refuse('app-id')
-      return this.#deliver(arrival, decrypted.message.toString(), undefined, (xml) => this.#seal(xml, cipher, token, nonce), envelope.target)
+      return this.#deliver(arrival, decrypted.message.toString(), undefined, (xml) => this.#seal(xml, cipher, token, nonce), envelope.target ?? arrival.target)
     }
     return refusals.refuse('ciphertext')
   }
@@ -190,6 +197,7 @@ interface Arrival {
   readonly nonce: string
   readonly at: number
   readonly background: Background
+  readonly target: string | undefined
 }
 
 const plainSeal = (xml: string | undefined): Answer => (xml === undefined ? SUCCESS : xmlAnswer(xml))

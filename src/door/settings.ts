@@ -26,9 +26,16 @@ export interface Keys {
   readonly ciphers: readonly Cipher[]
 }
 
+const NAMES = ['appId', 'appSecret', 'token', 'encodingAESKey', 'mode'] as const
+
 /** @throws {ConfigurationError} that names the option and never its value */
 export function readCredentials(credentials: Credentials): Keys {
-  const { appId, appSecret, token, encodingAESKey } = credentials
+  const { appId, appSecret, token, encodingAESKey } = Object(credentials) as Credentials
+  for (const name of Object.keys(Object(credentials))) {
+    const meant = NAMES.find((each) => each !== name && each.toLowerCase() === name.toLowerCase())
+    if (meant) throw new ConfigurationError(name, `is no option`, `It is written ${meant}`)
+  }
+  if (typeof appId === 'string' && appId.startsWith('gh_')) throw new ConfigurationError('appId', 'is an original id (gh_…)', 'The app id begins with wx')
   if (typeof appId !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(appId))
     throw new ConfigurationError('appId', 'is missing or malformed', 'It looks like wx and 16 letters and digits')
   if (appSecret !== undefined && (typeof appSecret !== 'string' || appSecret === ''))
@@ -37,6 +44,10 @@ export function readCredentials(credentials: Credentials): Keys {
   for (const each of tokens) {
     if (typeof each !== 'string' || each === '') throw new ConfigurationError('token', 'is missing or empty', 'It is the Token of the page 基本配置')
     if (!/^[A-Za-z0-9]{3,32}$/.test(each)) throw new ConfigurationError('token', 'is not 3 to 32 letters and digits, which is all that the platform accepts')
+  }
+  // An environment variable that is not set must not open the door to plain bodies.
+  if ('encodingAESKey' in Object(credentials) && encodingAESKey === undefined && credentials.mode !== 'plain') {
+    throw new ConfigurationError('encodingAESKey', 'is undefined', "Leave the option out for plain mode, or say mode: 'plain'")
   }
   const keys = encodingAESKey === undefined ? [] : list('encodingAESKey', encodingAESKey)
   for (const key of keys) {

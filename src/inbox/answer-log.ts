@@ -10,17 +10,25 @@ import { PositionTable } from './position-table.js'
 export class AnswerLog {
   readonly keepMs: number
   readonly #table = new PositionTable()
+  readonly #segmentSize: number
   #segments: Segment[] = []
   /** The number of the first segment, counted from the beginning of time. */
   #first = 0
   #segmentBytes = 0
 
-  constructor(keepMs: number) {
+  /** @param maxBytes how many are meant to be kept: a segment is a small part of them */
+  constructor(keepMs: number, maxBytes = 16 * SEGMENT_BYTES) {
     this.keepMs = keepMs
+    this.#segmentSize = Math.min(SEGMENT_BYTES, Math.floor(maxBytes / 16))
   }
 
   get bytes(): number {
     return this.#segmentBytes + this.#table.bytes
+  }
+
+  /** What the next entry may take on top of its own bytes. */
+  get growth(): number {
+    return this.#table.growth
   }
 
   find(key: string): Answer | undefined {
@@ -36,7 +44,7 @@ export class AnswerLog {
     const length = answer.body === SUCCESS.body ? 0 : Buffer.byteLength(answer.body)
     let segment = this.#segments.at(-1)
     if (!segment || segment.used + HEAD + length > segment.bytes.length) {
-      segment = { bytes: Buffer.allocUnsafeSlow(Math.max(SEGMENT_BYTES, HEAD + length)), used: 0, last: now }
+      segment = { bytes: Buffer.allocUnsafeSlow(Math.max(this.#segmentSize, HEAD + length)), used: 0, last: now }
       this.#segments.push(segment)
       this.#segmentBytes += segment.bytes.length
     }
@@ -55,12 +63,13 @@ export class AnswerLog {
   evict(now: number, limit: number): void {
     let gone = 0
     for (const segment of this.#segments) {
-      if (this.bytes <= limit || segment.last > now - this.keepMs) break
+      if (this.bytes + this.growth <= limit || segment.last > now - this.keepMs) break
       this.#forget(segment, this.#first + gone)
       this.#segmentBytes -= segment.bytes.length
       gone += 1
     }
     if (gone > 0) {
+      this.#table.shrink()
       this.#segments = this.#segments.slice(gone)
       this.#first += gone
     }

@@ -1,18 +1,18 @@
 import type { Clock } from '../clock.js'
 import { systemClock } from '../clock.js'
-import { HongyanError } from '../errors.js'
+import { ConfigurationError, HongyanError } from '../errors.js'
 import type { Reply } from '../wire/reply.js'
 import { SUCCESS, UNAVAILABLE } from './answers.js'
 import type { Answer, Delivery, Inbox, InboxHost, InboxStats, InboxStore, MaybePromise, PushOwner, PushRecord } from './contract.js'
-import { isPermanent, pauseBefore, type RetryOptions, summary } from './retry.js'
+import { isPermanent, type Pauses, pauseBefore, type RetryOptions, stackOf, summary } from './retry.js'
 import { Run, type Waiter } from './run.js'
 
 export interface EngineOptions {
   /** A handler that is done within this time costs one commit instead of two. 50. */
-  readonly fastMs?: number
+  readonly fastMs?: number | undefined
   /** How long a handler may go on altogether before its run counts as failed, in ms. 300,000. */
-  readonly workMs?: number
-  readonly retry?: RetryOptions
+  readonly workMs?: number | undefined
+  readonly retry?: RetryOptions | undefined
 }
 
 /** How long past its deadline an answer waits for a commit that is under way. */
@@ -31,23 +31,32 @@ export class InboxEngine implements Inbox {
   readonly #store: InboxStore
   readonly #fastMs: number
   readonly #workMs: number
-  readonly #retry: Required<RetryOptions>
+  readonly #retry: Pauses
   readonly #active = new Map<string, Run>()
+  /** The bodies of the runs in `active`. */
+  #activeBytes = 0
   readonly #due = new Map<string, unknown>()
   readonly #hosts = new Set<InboxHost>()
   readonly #stats = { pushes: 0, repeats: 0, done: 0, failed: 0, dead: 0, late: 0, unavailable: 0 }
   #clock: Clock = systemClock
   #closing = false
+  #complained = 0
   #idle: (() => void) | undefined
 
   constructor(store: InboxStore, options: EngineOptions = {}) {
     this.#store = store
     this.#fastMs = options.fastMs ?? 50
     this.#workMs = options.workMs ?? 300_000
-    this.#retry = { tries: 8, baseMs: 1000, maxMs: 300_000, ...options.retry }
+    const { tries = 8, baseMs = 1000, maxMs = 300_000 } = options.retry ?? {}
+    if (!(Number.isInteger(tries) && tries >= 1)) throw new ConfigurationError('retry.tries', 'is no whole number from 1', '1 runs a push once, whatever comes')
+    for (const [field, value] of Object.entries({ fastMs: this.#fastMs, workMs: this.#workMs, 'retry.baseMs': baseMs, 'retry.maxMs': maxMs })) {
+      if (!(value > 0 && value <= 2 ** 31 - 1)) throw new ConfigurationError(field, 'is no number of milliseconds from 1 to 2,147,483,647')
+    }
+    this.#retry = { tries, baseMs, maxMs }
   }
 
   attach(host: InboxHost): void {
+    this.#closing = false
     this.#clock = host.clock
     this.#store.useClock?.(host.clock)
     this.#hosts.add(host)
@@ -97,9 +106,10 @@ export class InboxEngine implements Inbox {
     if (refused) return refused
     const run = this.#open(delivery)
     this.#begin(run, known)
+    if (run.gaveUp) return this.#refused()
     if (run.committed && run.answer) return run.answer
     // Only now can another delivery of it come: what was quick never stood there.
-    this.#active.set(run.id, run)
+    this.#activate(run)
     return this.#wait(run, delivery)
   }
 
@@ -117,13 +127,17 @@ export class InboxEngine implements Inbox {
         }
       })
     }
+    for (const run of this.#active.values()) {
+      host.log.warn({ id: run.id, type: run.push.type }, 'still running when the inbox was closed')
+      if (run.limit !== undefined) this.#clock.clearTimeout(run.limit)
+    }
     await this.#store.close()
   }
 
   /** The run stands in `active` before the store has answered, so that a second delivery finds it. */
   #find(delivery: Delivery, known: Promise<Pick<PushRecord, 'state' | 'attempt' | 'answer'> | undefined>): Promise<Answer> {
     const run = this.#open(delivery)
-    this.#active.set(run.id, run)
+    this.#activate(run)
     const answer = this.#wait(run, delivery)
     known.then(
       (found) => {
@@ -152,10 +166,15 @@ export class InboxEngine implements Inbox {
     return answer
   }
 
+  #refused(): Answer {
+    this.#stats.unavailable += 1
+    return UNAVAILABLE
+  }
+
   #admit(delivery: Delivery): Answer | undefined {
     if (this.#closing) return this.#refuse(delivery, new HongyanError('inbox-unavailable', 'the inbox is shutting down'))
     try {
-      this.#store.admit?.(delivery.push.raw.length)
+      this.#store.admit?.(delivery.push.raw.length + this.#activeBytes)
       return undefined
     } catch (error) {
       return this.#refuse(delivery, error)
@@ -164,6 +183,10 @@ export class InboxEngine implements Inbox {
 
   #refuse(delivery: Delivery, error: unknown): Answer {
     this.#stats.unavailable += 1
+    // Once a second is enough: a full inbox refuses thousands.
+    const second = Math.floor(this.#clock.now() / 1000)
+    if (second === this.#complained) return UNAVAILABLE
+    this.#complained = second
     delivery.owner.log.error({ id: delivery.key, error: summary(error) }, 'the inbox could not take a push; answered 503, so that it comes again')
     return UNAVAILABLE
   }
@@ -176,6 +199,11 @@ export class InboxEngine implements Inbox {
     return run
   }
 
+  #activate(run: Run): void {
+    this.#active.set(run.id, run)
+    this.#activeBytes += run.raw.length
+  }
+
   #begin(run: Run, known: Pick<PushRecord, 'attempt'> | undefined): void {
     if (known) run.attempt = known.attempt + 1
     this.#execute(run)
@@ -184,6 +212,7 @@ export class InboxEngine implements Inbox {
   #execute(run: Run): void {
     const { attempt } = run
     run.startedAt = this.#clock.now()
+    run.begun = true
     let result: MaybePromise<Reply | undefined>
     try {
       result = run.owner.run(run.push, run)
@@ -211,7 +240,7 @@ export class InboxEngine implements Inbox {
   #returned(run: Run, reply: Reply | undefined): void {
     let xml: string | undefined
     try {
-      if (reply) xml = run.owner.encode(reply, run.push)
+      if (reply !== undefined) xml = run.owner.encode(reply, run.push)
       if (!run.answer) this.#seal(run, xml)
       else if (xml !== undefined) this.#isLate(run)
     } catch (error) {
@@ -240,7 +269,7 @@ export class InboxEngine implements Inbox {
     const permanent = isPermanent(error) || run.attempt >= this.#retry.tries
     run.error = summary(error)
     run.owner.log.error(
-      { id: run.id, type: run.push.type, attempt: run.attempt, error: run.error, stack: error instanceof Error ? error.stack : undefined },
+      { id: run.id, type: run.push.type, attempt: run.attempt, error: run.error, stack: stackOf(error) },
       permanent ? 'a handler failed for good' : 'a handler failed and will run again',
     )
     const answered = run.owner.failed(error, run.push, run)
@@ -261,6 +290,13 @@ export class InboxEngine implements Inbox {
   }
 
   #failed(run: Run, reply: Reply | undefined, permanent: boolean): void {
+    if (!run.answer && !permanent && run.delivery && run.delivery.background !== true) {
+      // No process stays for another run: Weixin has to deliver the push again.
+      for (const waiter of [...run.waiters]) this.#giveUp(run, waiter)
+      run.gaveUp = true
+      this.#leave(run)
+      return
+    }
     if (!run.answer) {
       let xml: string | undefined
       try {
@@ -289,7 +325,8 @@ export class InboxEngine implements Inbox {
     run.slow = undefined
     if (run.state !== 'received' || run.answer) return
     try {
-      Promise.resolve(this.#store.receive?.(record(run))).catch((error) => this.#notRecorded(run, error))
+      const receiving = this.#store.receive?.(record(run))
+      if (receiving instanceof Promise) run.receiving = receiving.catch((error) => this.#notRecorded(run, error))
     } catch (error) {
       this.#notRecorded(run, error)
     }
@@ -304,6 +341,13 @@ export class InboxEngine implements Inbox {
 
   /** Records where the run stands. Only then do its deliveries get their answer. */
   #commit(run: Run, late?: Reply, failures = 0): void {
+    if (run.receiving) {
+      // In order: what is recorded last must be what happened last.
+      const { receiving } = run
+      run.receiving = undefined
+      receiving.then(() => this.#commit(run, late, failures))
+      return
+    }
     const now = record(run)
     let result: MaybePromise<void>
     try {
@@ -373,6 +417,11 @@ export class InboxEngine implements Inbox {
   /** A delivery's deadline: what is not sealed yet is sealed as `success`. */
   #expired(run: Run, waiter: Waiter): void {
     if (!run.answer) {
+      // The store has not said yet whether the push is known: nobody can say `success` for it.
+      if (!run.begun) {
+        this.#giveUp(run, waiter)
+        return
+      }
       if (!waiter.delivery.background) {
         // Nothing runs on behind this answer: only a further delivery can bring the push to its end.
         run.owner.log.warn(
@@ -390,7 +439,7 @@ export class InboxEngine implements Inbox {
       )
       run.answer = SUCCESS
       if (run.limit === undefined && run.over !== run.attempt) this.#limit(run)
-      if (typeof waiter.delivery.background === 'function') waiter.delivery.background(new Promise<void>((resolve) => run.onLeave.push(resolve)))
+      if (typeof waiter.delivery.background === 'function') keepAlive(run, waiter.delivery.background)
       this.#commit(run)
       if (run.committed) return
     }
@@ -429,7 +478,10 @@ export class InboxEngine implements Inbox {
   #leave(run: Run): void {
     if (run.slow !== undefined) this.#clock.clearTimeout(run.slow)
     if (run.limit !== undefined) this.#clock.clearTimeout(run.limit)
-    if (this.#active.get(run.id) === run) this.#active.delete(run.id)
+    if (this.#active.get(run.id) === run) {
+      this.#active.delete(run.id)
+      this.#activeBytes -= run.raw.length
+    }
     for (const resolve of run.onLeave) resolve()
     if (this.#active.size === 0) this.#idle?.()
   }
@@ -439,7 +491,8 @@ export class InboxEngine implements Inbox {
       () => {
         this.#due.delete(key)
         this.#takeUp(key).catch((error: unknown) => {
-          for (const host of this.#hosts) host.log.error({ id: key, error: summary(error) }, 'a kept push could not be taken up')
+          for (const host of this.#hosts) host.log.error({ id: key, error: summary(error) }, 'a kept push could not be taken up; it is tried again')
+          if (!this.#closing && !this.#active.has(key) && !this.#due.has(key)) this.#schedule(key, this.#clock.now() + NO_OWNER_PAUSE_MS)
         })
       },
       Math.max(0, dueAt - this.#clock.now()),
@@ -452,14 +505,13 @@ export class InboxEngine implements Inbox {
   /** Runs a push that was kept: put off by a throw, or left behind by an earlier life of the process. */
   async #takeUp(key: string): Promise<void> {
     if (this.#closing || this.#active.has(key)) return
+    const appId = (await this.#store.load(key))?.appId
+    if (appId === undefined) return
+    const owner = await this.#owner(appId)
+    if (!owner) throw new HongyanError('configuration', `no account has the app id ${appId}`, { hint: 'The push is kept' })
+    // Read once more: while the account was looked up, a repeat may have brought the push to its end.
     const kept = await this.#store.load(key)
-    if (!kept || (kept.state !== 'retry' && kept.state !== 'received')) return
-    const owner = await this.#owner(kept.appId)
-    if (this.#closing || this.#active.has(key)) return
-    if (!owner) {
-      this.#schedule(key, this.#clock.now() + NO_OWNER_PAUSE_MS)
-      throw new HongyanError('configuration', `no account has the app id ${kept.appId}`, { hint: 'The push is kept and tried again' })
-    }
+    if (this.#closing || this.#active.has(key) || (kept?.state !== 'retry' && kept?.state !== 'received')) return
     const run = new Run(key, owner, owner.decode(kept.raw), kept.receivedAt)
     run.attempt = kept.attempt + 1
     run.late = kept.late
@@ -467,7 +519,7 @@ export class InboxEngine implements Inbox {
       run.answer = kept.answer
       run.committed = true
     }
-    this.#active.set(key, run)
+    this.#activate(run)
     this.#execute(run)
   }
 
@@ -477,6 +529,14 @@ export class InboxEngine implements Inbox {
       if (owner) return owner
     }
     return undefined
+  }
+}
+
+function keepAlive(run: Run, background: (work: Promise<unknown>) => void): void {
+  try {
+    background(new Promise<void>((resolve) => run.onLeave.push(resolve)))
+  } catch (error) {
+    run.owner.log.error({ id: run.id, error: summary(error) }, 'waitUntil failed; what is left of the run may be cut off')
   }
 }
 

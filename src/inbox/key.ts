@@ -14,4 +14,5 @@ export const defaultKey: DedupKey = (push) => (push.message_id !== '0' && !push.
  * such as a follow and the card taken with it, and drops the second.
  * @see https://developers.weixin.qq.com/doc/service/en/guide/product/message/Receiving_event_pushes.html
  */
-export const officialKey: DedupKey = (push) => (push.message_id !== '0' && !push.type.endsWith('_event') ? push.message_id : `${push.source}:${push.time}`)
+export const officialKey: DedupKey = (push) =>
+  push.message_id !== '0' && !push.type.endsWith('_event') ? `${push.source}:${push.message_id}` : `${push.source}:${push.time}`

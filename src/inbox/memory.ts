@@ -19,7 +19,7 @@ export interface MemoryInboxOptions extends EngineOptions {
  */
 export function memoryInbox(options: MemoryInboxOptions = {}): Inbox {
   const { maxBytes = 16 * 1024 * 1024, keepMs = 60_000 } = options
-  if (!(maxBytes >= 64 * 1024)) throw new ConfigurationError('maxBytes', 'is below 65,536')
+  if (!(maxBytes >= 1024 * 1024)) throw new ConfigurationError('maxBytes', 'is below 1,048,576')
   if (!(keepMs >= 0)) throw new ConfigurationError('keepMs', 'is no number of milliseconds')
   return new InboxEngine(new MemoryStore(maxBytes, keepMs), options)
 }
@@ -38,7 +38,7 @@ class MemoryStore implements InboxStore {
 
   constructor(maxBytes: number, keepMs: number) {
     this.#maxBytes = maxBytes
-    this.#answers = new AnswerLog(keepMs)
+    this.#answers = new AnswerLog(keepMs, maxBytes)
     this.#ledger = new Ledger(maxBytes)
   }
 
@@ -65,7 +65,7 @@ class MemoryStore implements InboxStore {
     }
     throw new InboxUnavailableError('the memory inbox is full of entries that Weixin may still repeat', {
       field: 'maxBytes',
-      hint: 'Raise maxBytes, or use a durable inbox',
+      hint: 'Raise maxBytes',
     })
   }
 
@@ -96,7 +96,7 @@ class MemoryStore implements InboxStore {
   close(): void {}
 
   #used(): number {
-    return this.#answers.bytes + this.#keptBytes
+    return this.#answers.bytes + this.#answers.growth + this.#keptBytes
   }
 
   #forget(key: string): void {
@@ -107,4 +107,5 @@ class MemoryStore implements InboxStore {
   }
 }
 
-const sizeOf = (record: PushRecord): number => RECORD_BYTES + record.raw.length * 2 + (record.answer?.body.length ?? 0)
+const sizeOf = (record: PushRecord): number =>
+  RECORD_BYTES + (record.raw.length + record.key.length + (record.error?.message.length ?? 0)) * 2 + (record.answer?.body.length ?? 0)

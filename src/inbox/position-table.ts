@@ -1,6 +1,7 @@
 import type { Fingerprint } from './fingerprint.js'
 
 const WORDS = 4
+const LEAST_ROWS = 1024
 /** How full the table may get before it doubles. */
 const FILL = 0.7
 
@@ -9,8 +10,8 @@ const FILL = 0.7
  * walk and nothing to move. A row is the fingerprint, a segment's number, and the offset in it plus one; 0 is an empty row.
  */
 export class PositionTable {
-  #words = new Int32Array(1024 * WORDS)
-  #rows = 1024
+  #words = new Int32Array(LEAST_ROWS * WORDS)
+  #rows = LEAST_ROWS
   #used = 0
 
   get bytes(): number {
@@ -32,13 +33,25 @@ export class PositionTable {
   }
 
   set({ a, b }: Readonly<Fingerprint>, segment: number, offset: number): void {
-    if (this.#used + 1 > this.#rows * FILL) this.#grow()
+    if (this.#used + 1 > this.#rows * FILL) this.#rebuild(this.#rows * 2)
     const at = this.#probe(a, b)
     if (this.#words[at + 3] === 0) this.#used += 1
     this.#words[at] = a
     this.#words[at + 1] = b
     this.#words[at + 2] = segment
     this.#words[at + 3] = offset + 1
+  }
+
+  /** What the next entry makes it take on top. */
+  get growth(): number {
+    return this.#used + 1 > this.#rows * FILL ? this.bytes : 0
+  }
+
+  /** Gives back what is no longer needed. */
+  shrink(): void {
+    let rows = this.#rows
+    while (rows > LEAST_ROWS && this.#used < (rows / 2) * FILL * 0.8) rows /= 2
+    if (rows < this.#rows) this.#rebuild(rows)
   }
 
   /** Forgets a fingerprint, if it still leads into that segment. */
@@ -74,9 +87,9 @@ export class PositionTable {
     return at
   }
 
-  #grow(): void {
+  #rebuild(rows: number): void {
     const old = this.#words
-    this.#rows *= 2
+    this.#rows = rows
     this.#words = new Int32Array(this.#rows * WORDS)
     for (let at = 0; at < old.length; at += WORDS) {
       if (old[at + 3] !== 0) this.#words.set(old.subarray(at, at + WORDS), this.#probe(old[at] as number, old[at + 1] as number))

@@ -2,29 +2,71 @@ import { HongyanError } from '../errors.js'
 
 export interface RetryOptions {
   /** How often a push is run at the most before it is a dead letter. 8. */
-  readonly tries?: number
+  readonly tries?: number | undefined
   /** The pause before the second run, in ms; it doubles with each further one. 1,000. */
-  readonly baseMs?: number
+  readonly baseMs?: number | undefined
   /** The longest pause, in ms. 300,000. */
-  readonly maxMs?: number
+  readonly maxMs?: number | undefined
 }
 
+/** Every one of the options. */
+export type Pauses = { readonly [K in keyof RetryOptions]-?: number }
+
 /** Up to half of the pause is left to chance, so that pushes that failed together do not come back together. */
-export function pauseBefore(attempt: number, options: Required<RetryOptions>, random: () => number = Math.random): number {
+export function pauseBefore(attempt: number, options: Pauses, random: () => number = Math.random): number {
   const whole = Math.min(options.maxMs, options.baseMs * 2 ** (attempt - 2))
   return Math.round(whole / 2 + (whole / 2) * random())
 }
 
 /** A mistake in the code or in the reply, or the handler's own word for it: the next run would end the same way. */
 export function isPermanent(error: unknown): boolean {
+  try {
+    return cannotBeMended(error)
+  } catch {
+    return false
+  }
+}
+
+function cannotBeMended(error: unknown): boolean {
   if (error instanceof HongyanError)
     return error.code === 'permanent' || error.code === 'reply' || error.code === 'handler-result' || error.code === 'configuration'
-  return error instanceof TypeError
+  // A TypeError is a mistake in the code, except where it has a cause: Node's fetch reports a broken line as one.
+  return error instanceof TypeError && error.cause === undefined && error.message !== 'fetch failed'
+}
+
+/** `ECONNREFUSED` and the like, of the error itself or of what caused it. */
+function codeOf(error: Error): { code?: string } {
+  for (const each of [error, error.cause]) {
+    const { code } = Object(each) as { code?: unknown }
+    if (typeof code === 'string') return { code }
+  }
+  return {}
 }
 
 /** What is kept of an error: no stack, no properties, which might hold anything. */
 export function summary(error: unknown): { name: string; message: string; code?: string } {
+  try {
+    const { name, message, code } = summaryOf(error)
+    return { name: name.slice(0, 100), message: message.slice(0, MOST_CHARACTERS), ...(code === undefined ? {} : { code: code.slice(0, 100) }) }
+  } catch {
+    // Getters that throw, revoked proxies: what can be thrown can be anything.
+    return { name: 'NotAnError', message: 'something was thrown that cannot be looked at' }
+  }
+}
+
+const MOST_CHARACTERS = 1000
+
+function summaryOf(error: unknown): { name: string; message: string; code?: string } {
   if (error instanceof HongyanError) return { name: error.name, message: error.message, code: error.code }
-  if (error instanceof Error) return { name: error.name, message: error.message }
+  if (error instanceof Error) return { name: error.name, message: error.message, ...codeOf(error) }
   return { name: 'NotAnError', message: `a ${error === null ? 'null' : typeof error} was thrown` }
+}
+
+/** Where it was thrown, if that can be told. */
+export function stackOf(error: unknown): string | undefined {
+  try {
+    return error instanceof Error ? error.stack?.slice(0, 4000) : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -21,6 +21,12 @@ export class Run implements RunInfo {
   delivery: Delivery | undefined
   attempt = 1
   startedAt = 0
+  /** Whether a handler has been called: before, the store may still be looking the push up. */
+  begun = false
+  /** Answered 503 because nothing would be left to run it again. */
+  gaveUp = false
+  /** The early record that is being written. */
+  receiving: Promise<void> | undefined
   /** The last attempt that came to an end: what a handler does after its time was over counts no more. */
   over = 0
   state: PushState = 'received'

@@ -17,8 +17,6 @@ export abstract class Registrar<C extends RunContext> {
   /** @internal */
   abstract register(registration: Registration<C>): void
 
-  /** Registers a handler by the name of an event or message, or by several names. The first handler that matches, in the order of registration, gets the push. */
-  on<const K extends PushType>(types: K | readonly K[], handler: Handler<PushMap[K], C>): this
   /** Only where the push's text (a message's content, a voice's recognition, an event's key) matches. A string must be equal. */
   on<const K extends Keyed>(types: K | readonly K[], pattern: RegExp, handler: Handler<PushMap[K], C & { readonly match: RegExpExecArray }>): this
   on<const K extends Keyed>(types: K | readonly K[], text: string, handler: Handler<PushMap[K], C>): this
@@ -29,10 +27,14 @@ export abstract class Registrar<C extends RunContext> {
   /** Whatever a predicate says, whatever its name. */
   on<P extends Push>(guard: (push: Push) => push is P, handler: Handler<P, C>): this
   on(predicate: (push: Push) => boolean, handler: Handler<Push, C>): this
+  // Last, so that a misspelt name and a wrong reply are reported against it.
+  /** Registers a handler by the name of an event or message, or by several names. The first handler that matches, in the order of registration, gets the push. */
+  on<const K extends PushType>(types: K | readonly K[], handler: Handler<PushMap[K], C>): this
   on(selector: Selector, ...rest: readonly unknown[]): this {
     const handler = rest.at(-1)
     const condition = rest.length > 1 ? rest[0] : undefined
     if (typeof handler !== 'function') throw new ConfigurationError('handler', 'is no function')
+    if (rest.length > 2) throw new ConfigurationError('handler', 'is preceded by two conditions', 'Let one predicate look at both')
     if (condition !== undefined && typeof condition !== 'string' && typeof condition !== 'function' && !(condition instanceof RegExp)) {
       throw new ConfigurationError('pattern', 'is no regular expression, text or predicate')
     }

@@ -54,15 +54,26 @@ export class Router<C extends RunContext = RunContext> extends Registrar<C> {
   async #wrapped(push: Push, context: C, index: number): Promise<HandlerResult> {
     const middleware = this.#middleware[index]
     if (!middleware) return this.#handle(push, context)
-    let inner: HandlerResult
-    let called = false
-    const result = await middleware(push, context, async () => {
-      if (called) throw new ConfigurationError('next', 'was called twice in one middleware')
-      called = true
-      inner = await this.#wrapped(push, context, index + 1)
+    let inner: Promise<HandlerResult> | undefined
+    let pending = true
+    let reply: HandlerResult
+    const result = await middleware(push, context, () => {
+      if (inner) throw new ConfigurationError('next', 'was called twice in one middleware')
+      inner = this.#wrapped(push, context, index + 1)
+      inner.then(
+        (value) => {
+          reply = value
+          pending = false
+        },
+        () => {
+          pending = false
+        },
+      )
       return inner
     })
-    return result === undefined ? inner : result
+    // Not awaited: what comes of the handler must not be lost.
+    if (inner && pending) reply = await inner
+    return result === undefined ? reply : result
   }
 
   #handle(push: Push, context: C): MaybePromise<HandlerResult> {

@@ -68,7 +68,7 @@ export function defineEvent<const W extends string, const F extends FieldSpecs>(
   readonly fields: F
 }): EventDefinition<CustomEvent<W, F>>
 export function defineEvent(event: { readonly wire: string; readonly fields: FieldSpecs }): EventDefinition {
-  if (!event.wire) throw new ConfigurationError('wire', 'is empty', "It is what the push's Event element says")
+  if (!event?.wire || typeof event.fields !== 'object') throw new ConfigurationError('wire', 'is empty', "It is what the push's Event element says")
   const name = event.wire.toLowerCase()
   const type = name.endsWith('_event') ? name : `${name}_event`
   return { type, shape: { type, group: 'event', wire: event.wire, fields: shapesOf(event.fields) } }
@@ -79,7 +79,7 @@ function shapesOf(specs: FieldSpecs, inside = ''): FieldShape[] {
   return Object.entries(specs).map(([name, spec]) => {
     const field = `fields.${inside}${name}`
     if (RESERVED.has(name) && (inside === '' || name === '__proto__')) throw new ConfigurationError(field, 'is the name of an attribute that every event has')
-    const path = spec.wire.split('/')
+    const path = String(spec?.wire ?? '').split('/')
     if (path.includes(''))
       throw new ConfigurationError(`${field}.wire`, 'is empty, or has an empty part', "It is the element's name, or a path such as Prize/Name")
     // One element is one attribute: of two the first would always be missing.

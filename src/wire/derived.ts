@@ -28,7 +28,7 @@ function followSource(key: unknown): FollowSource {
 }
 
 /** `scene|keystandard|keystr|extinfo`, of which the last is the merchant's own text: it may be missing, and may hold pipes. */
-export function productFollow(key: unknown): ProductFollow | undefined {
+function productFollow(key: unknown): ProductFollow | undefined {
   // A QR code's own scene may hold pipes too.
   if (typeof key !== 'string' || key.startsWith(SCENE) || key.startsWith(TRADE)) return undefined
   const first = key.indexOf('|')

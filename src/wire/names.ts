@@ -12,16 +12,17 @@ export class Name {
   }
 }
 
-/** Far more than Weixin has; names beyond are made anew each time. */
+/** Far more and far longer than any of Weixin's. What is beyond is not kept, so that nobody can fill the memory with names. */
 const MOST = 1000
+const LONGEST = 64
 const known = new Map<string, Name>()
 
-export function nameOf(text: string): Name {
+export function nameOf(text: string): Name | undefined {
   let name = known.get(text)
-  if (name === undefined) {
-    // As a key, so that the engine keeps one copy of it: strings that were cut out of a body are compared letter by letter.
+  if (name === undefined && known.size < MOST && text.length <= LONGEST) {
+    // As a key, so that the engine keeps one copy of it: a string that was cut out of a body is compared letter by letter, and holds on to the body.
     name = new Name(Object.keys({ [text]: 0 })[0] as string)
-    if (known.size < MOST) known.set(name.text, name)
+    known.set(name.text, name)
   }
   return name
 }

@@ -30,6 +30,6 @@ export function parsePush(body: string | Uint8Array, decoder?: Decoder): Push {
 }
 
 /** @throws {MalformedError} */
-export function scan(raw: string): Element {
+function scan(raw: string): Element {
   return isJson(raw) ? scanJson(raw) : scanXml(raw)
 }

@@ -24,7 +24,8 @@ export function read(kind: ScalarKind, text: string): string | number | boolean 
 const DIGITS = /^[0-9]+$/
 const ID = /^-?[0-9]+$/
 const INTEGER = /^[-+]?[0-9]{1,19}$/
-const DECIMAL = /^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,4})?$/
+/** Of bounded length, and with one way only to match: a long row of digits must not be tried in all its parts. */
+const DECIMAL = /^[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,4})?$/
 
 /** What the ids of messages are. */
 export const isDigits = (text: string): boolean => DIGITS.test(text)

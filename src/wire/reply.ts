@@ -157,7 +157,7 @@ function checkArticles(articles: readonly Article[]): void {
   if (!Array.isArray(articles) || articles.length === 0) throw new ReplyError('articles', 'is empty', SILENCE)
   if (articles.length > MAX_ARTICLES)
     throw new ReplyError('articles', `has ${articles.length} entries, the limit is ${MAX_ARTICLES} (${MAX_ARTICLES_TO_MESSAGE} in answer to a message)`)
-  articles.forEach((article: Article | undefined, index) => {
+  Array.from(articles).forEach((article: Article | undefined, index) => {
     required(`articles[${index}].title`, article?.title)
     required(`articles[${index}].url`, article?.url)
     optional(article as Article, ['description', 'pic_url'], `articles[${index}].`)

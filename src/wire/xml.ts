@@ -36,7 +36,7 @@ const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || cod
 const isAt = (source: string, text: string, at: number): boolean => source.slice(at, at + text.length) === text
 
 /** The name that was scanned last, in whatever document: see {@link Name}. */
-let last: Name = nameOf('xml')
+let last = nameOf('xml') as Name
 
 class Scanner {
   readonly #source: string
@@ -85,7 +85,7 @@ class Scanner {
       // Blanks between elements are nothing; blanks beside text may belong to it.
       if (source.charCodeAt(next) !== LT || (!sections && current.text !== '')) {
         next = source.indexOf('<', next)
-        if (next < 0) this.#fail(`no end tag for <${current.name}>`)
+        if (next < 0) this.#fail(`no end tag for <${short(current.name)}>`)
         const run = this.#text(this.#at, next)
         if (!sections) current.text += run
       }
@@ -95,7 +95,7 @@ class Scanner {
         this.#at = this.#endTag(current.name, next)
         if (this.#at < 0) {
           this.#at = next
-          this.#fail(`an end tag that is not </${current.name}>`)
+          this.#fail(`an end tag that is not </${short(current.name)}>`)
         }
         if (current.children !== undefined) current.text = ''
         else if (!sections) current.text = trimBlanks(current.text)
@@ -160,12 +160,15 @@ class Scanner {
       return new Element(guess.text)
     }
     this.#at = start
-    const name = nameOf(this.#name())
-    last.next = name
-    last = name
+    const text = this.#name()
+    const name = nameOf(text)
+    if (name !== undefined) {
+      last.next = name
+      last = name
+    }
     if (source.charCodeAt(this.#at) === GT) this.#at += 1
     else this.#attributes()
-    return new Element(name.text)
+    return new Element(name?.text ?? text)
   }
 
   /** From behind the element's name to behind the `>`. */
@@ -271,6 +274,9 @@ function checkCharacters(source: string): void {
   if (forbidden >= 0) throw new MalformedError('a character that XML forbids', forbidden)
   if (!source.isWellFormed()) throw new MalformedError('half of a surrogate pair', source.search(/\p{Surrogate}/u))
 }
+
+/** For a message that is logged: a name may be as long as a body. */
+const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name)
 
 /** XML's four blanks and no others: an ideographic space is text. */
 function trimBlanks(text: string): string {

@@ -99,7 +99,7 @@ describe.each([
   })
 
   test('behind a text parser, in plain mode: the digest of the body is the same as without', async () => {
-    const { url, seen } = await up(behind(framework.text({ type: 'text/xml' })), { encodingAESKey: undefined })
+    const { url, seen } = await up(behind(framework.text({ type: 'text/xml' })), { encodingAESKey: undefined, mode: 'plain' })
     const push = plainPush({ xml: textXml({ content: '鱼传尺素' }) })
     const first = await deliver(url, push, { type: 'text/xml' })
     expect(textOf(first.text)).toBe('收到：鱼传尺素')

@@ -176,7 +176,7 @@ describe('a gzip bomb', () => {
     expect(bomb.length).toBeLessThan(262_144)
     for (const [settings, status] of [
       [{}, 403],
-      [{ encodingAESKey: undefined }, 400],
+      [{ encodingAESKey: undefined, mode: 'plain' }, 400],
     ] as const) {
       const { account } = makeAccount(settings)
       const edge = await start(account)
@@ -190,7 +190,7 @@ describe('a gzip bomb', () => {
   })
 
   test('a push that is compressed is no push either', async () => {
-    const { url } = await listen({}, { encodingAESKey: undefined })
+    const { url } = await listen({}, { encodingAESKey: undefined, mode: 'plain' })
     const { search, body } = plainPush()
     expect((await send(url, { search, body: gzipSync(body), headers: { 'Content-Encoding': 'gzip' } })).status).toBe(400)
   })

@@ -122,10 +122,13 @@ describe('a gateway', () => {
 
   it('answers 503 while the settings cannot be had, so that the push comes again', async () => {
     let down = true
-    const { push, log } = gateway({ fail: () => down })
+    const { push, log, clock, asked } = gateway({ fail: () => down })
     expect((await push(0)).status).toBe(503)
+    expect((await push(0)).status).toBe(503)
+    expect(asked).toHaveLength(1)
     expect(log.text()).toContain('could not be had')
     down = false
+    await clock.advance(1001)
     expect((await push(0)).status).toBe(200)
   })
 
@@ -179,6 +182,73 @@ describe('a gateway', () => {
     expect(runs).toEqual(['wx8 kept 2'])
     expect(asked).toEqual([{ appId: 'wx8' }])
     expect(committed).toMatchObject([{ key: 'wx8:oA:1', state: 'done', attempt: 2 }])
+  })
+
+  it('asks again after settings that did not come', async () => {
+    const clock = createFakeClock()
+    let hangs = true
+    let asked = 0
+    const made = createGateway({
+      router: new Router(),
+      clock,
+      account: () => {
+        asked += 1
+        return hangs ? new Promise(() => {}) : { appId: 'wx1', token: 'token' }
+      },
+    })
+    const check = async () => {
+      const timestamp = String(Math.floor(clock.now() / 1000))
+      return made.handle({ method: 'GET', path: '/', search: `signature=${sign('token', timestamp, '1')}&timestamp=${timestamp}&nonce=1&echostr=1` })
+    }
+    const first = check()
+    await clock.advance(4500)
+    expect(await first).toMatchObject({ status: 503 })
+    hangs = false
+    await clock.advance(1001)
+    expect(await check()).toMatchObject({ status: 200 })
+    expect(asked).toBe(2)
+  })
+
+  it('does not keep what was being looked up when it was told to forget', async () => {
+    const clock = createFakeClock()
+    let token = 'old0'
+    let give = () => {}
+    const made = createGateway({
+      router: new Router(),
+      clock,
+      account: () => {
+        const now = token
+        return new Promise((resolve) => (give = () => resolve({ appId: 'wx1', token: now })))
+      },
+    })
+    const check = (signedWith: string) => {
+      const timestamp = String(Math.floor(clock.now() / 1000))
+      return made.handle({ method: 'GET', path: '/', search: `signature=${sign(signedWith, timestamp, '1')}&timestamp=${timestamp}&nonce=1&echostr=1` })
+    }
+    const first = check('old0')
+    token = 'new0'
+    made.forget('wx1')
+    give()
+    expect(await first).toMatchObject({ status: 200 })
+    const second = check('new0')
+    give()
+    expect(await second).toMatchObject({ status: 200 })
+  })
+
+  it("refuses a tenant's push that names another tenant", async () => {
+    const { made, clock } = gateway()
+    const timestamp = String(Math.floor(clock.now() / 1000))
+    const body =
+      '<xml><ToUserName a="">gh_2</ToUserName><x><ToUserName>gh_0</ToUserName></x><FromUserName>oA</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>x</Content></xml>'
+    const answer = await made.handle({ method: 'POST', path: '/', search: `signature=${sign('token0', timestamp, '1')}&timestamp=${timestamp}&nonce=1`, body })
+    expect(answer.status).toBe(403)
+    expect(made.refusals()).toEqual({ target: 1 })
+  })
+
+  it('takes a row with null where there is nothing, and other columns', async () => {
+    const { push, rows } = gateway()
+    rows.set('gh_0', { appId: 'wx0', token: 'token0', encodingAESKey: null, appSecret: null, router: 'x', deadlineMs: 1 } as unknown as Credentials)
+    expect((await push(0)).status).toBe(200)
   })
 
   it('answers 503 when the settings do not come at all', async () => {

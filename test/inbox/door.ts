@@ -17,7 +17,9 @@ export interface DoorOptions {
   readonly asynchronous?: boolean
   readonly find?: () => never
   readonly commit?: (record: PushRecord) => MaybePromise<void>
-  readonly receive?: (record: PushRecord) => void
+  readonly receive?: (record: PushRecord) => void | Promise<void>
+  /** What the store does when it is asked for a push. */
+  readonly look?: (found: PushRecord | undefined) => MaybePromise<PushRecord | undefined>
   /** What the store holds at the start, given the key of the push of the fan `left`. */
   readonly unfinished?: (key: string) => readonly Partial<PushRecord>[]
 }
@@ -39,7 +41,7 @@ export function door(options: DoorOptions) {
     records.set(record.key as string, { appId: APP_ID, raw: xml('left'), receivedAt: clock.now(), ...record } as PushRecord)
   const later = <T>(value: T): MaybePromise<T> => (options.asynchronous ? Promise.resolve(value) : value)
   const store: InboxStore = {
-    find: (key) => (options.find ? options.find() : later(records.get(key))),
+    find: (key) => (options.find ? options.find() : options.look ? options.look(records.get(key)) : later(records.get(key))),
     ...(options.receive ? { receive: options.receive } : {}),
     commit(record) {
       const done = options.commit?.(record)

@@ -131,6 +131,32 @@ describe('runs', () => {
     expect(runs).toHaveLength(8)
   })
 
+  it('are tried again after a fetch that failed, though it throws a TypeError', async () => {
+    const { deliver, clock, runs, log } = door({
+      handler: () => {
+        throw new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) })
+      },
+    })
+    await deliver('a')
+    await clock.advance(2000)
+    expect(runs).toHaveLength(2)
+    expect(log.text()).toContain('ECONNREFUSED')
+  })
+
+  it('are left to the next delivery where nothing lives on after the answer', async () => {
+    let fails = true
+    const { deliver, runs } = door({
+      handler: () => {
+        if (fails) throw new Error('db down')
+        return 'fine'
+      },
+    })
+    expect((await deliver('a', false)).status).toBe(503)
+    fails = false
+    expect((await deliver('a', false)).body).toContain('fine')
+    expect(runs).toHaveLength(2)
+  })
+
   it.each([
     ['TypeError', () => (undefined as unknown as { x: () => string }).x()],
     [
@@ -336,6 +362,52 @@ describe('a store that answers with promises', () => {
     expect(received).toMatchObject([{ state: 'received', attempt: 1, answer: undefined }])
     finish('slow')
     expect((await answer).body).toContain('slow')
+  })
+})
+
+describe('a store that is slow to look', () => {
+  it('never runs a push again that it knows', async () => {
+    let slow = false
+    const { deliver, clock, runs } = door({
+      handler: () => 'one',
+      look: (found) => (slow ? new Promise((resolve) => (answer = () => resolve(found))) : found),
+    })
+    let answer = () => {}
+    const first = await deliver('a')
+    slow = true
+    const late = deliver('a')
+    await clock.advance(5000)
+    expect((await late).status).toBe(503)
+    answer()
+    await clock.advance(0)
+    slow = false
+    expect(await deliver('a')).toEqual(first)
+    expect(runs).toHaveLength(1)
+  })
+
+  it('writes the early record before the outcome', async () => {
+    const order: string[] = []
+    let finish = (_: string) => {}
+    let recorded = () => {}
+    const { deliver, clock } = door({
+      handler: () => new Promise<string>((resolve) => (finish = resolve)),
+      receive: () =>
+        new Promise<void>(
+          (resolve) =>
+            (recorded = () => {
+              order.push('received')
+              resolve()
+            }),
+        ),
+      commit: () => void order.push('done'),
+    })
+    const waiting = deliver('a')
+    await clock.advance(60)
+    finish('x')
+    await clock.advance(10)
+    recorded()
+    await waiting
+    expect(order).toEqual(['received', 'done'])
   })
 })
 

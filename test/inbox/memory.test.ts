@@ -7,12 +7,14 @@ import { Ledger } from '../../src/inbox/ledger.js'
 import { memoryInbox } from '../../src/inbox/memory.js'
 import { pauseBefore } from '../../src/inbox/retry.js'
 import { OfficialAccount } from '../../src/official-account.js'
+import { Cipher } from '../../src/wire/cipher.js'
 import { parsePush } from '../../src/wire/parse.js'
 import { sign } from '../../src/wire/signature.js'
 import { createFakeClock } from '../support/fake-clock.js'
 import { createRecordingLogger } from '../support/recording-logger.js'
 
 const MIB = 1024 * 1024
+const KEY = 'A'.repeat(43)
 
 function account(options: { maxBytes?: number; keepMs?: number; fails?: boolean } = {}) {
   const clock = createFakeClock()
@@ -50,6 +52,54 @@ describe('the memory inbox', () => {
     expect((await deliver('fan0')).body).toContain('answer to fan0')
     await clock.advance(2_000)
     expect((await deliver('another')).status).toBe(200)
+  })
+
+  it.each([1, 2, 4, 16])(
+    'goes on for ever with silent pushes in %i MiB',
+    async (mib) => {
+      const clock = createFakeClock()
+      const official = new OfficialAccount({
+        appId: 'wx1',
+        token: 'secret',
+        encodingAESKey: KEY,
+        inbox: memoryInbox({ maxBytes: mib * MIB, keepMs: 1000 }),
+        clock,
+        log: createRecordingLogger(),
+      })
+      const cipher = new Cipher(KEY)
+      let refused = 0
+      for (let i = 0; i < 60_000 * Math.sqrt(mib); i += 1) {
+        const timestamp = String(Math.floor(clock.now() / 1000))
+        const encrypt = cipher.encrypt(
+          `<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>hi</Content><MsgId>${i}</MsgId></xml>`,
+          'wx1',
+        )
+        const answer = await official.handle({
+          method: 'POST',
+          search: `msg_signature=${sign('secret', timestamp, '1', encrypt)}&timestamp=${timestamp}&nonce=1`,
+          body: `<xml><Encrypt>${encrypt}</Encrypt></xml>`,
+        })
+        if (answer.status !== 200) refused += 1
+        if (i % 1000 === 0) await clock.advance(500)
+      }
+      expect(refused).toBe(0)
+    },
+    60_000,
+  )
+
+  it('counts the pushes that are under way', async () => {
+    const official = new OfficialAccount({ appId: 'wx1', token: 'secret', log: createRecordingLogger() })
+    official.on('text', () => new Promise<string>(() => {}))
+    const timestamp = String(Math.floor(Date.now() / 1000))
+    let taken = 0
+    for (let i = 0; i < 200; i += 1) {
+      const body = `<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>${'x'.repeat(200_000)}</Content><MsgId>${i}</MsgId></xml>`
+      const answer = official.handle({ method: 'POST', search: `signature=${sign('secret', timestamp, String(i))}&timestamp=${timestamp}&nonce=${i}`, body })
+      if (answer instanceof Promise) taken += 1
+      else expect(answer.status).toBe(503)
+    }
+    expect(taken).toBeGreaterThan(20)
+    expect(taken).toBeLessThan(60)
   })
 
   it('remembers every answer for a minute under load, whatever has to go', async () => {
@@ -163,7 +213,7 @@ describe('keys', () => {
   })
 
   it('follow the official advice where asked to', () => {
-    expect(officialKey(message)).toBe('7')
+    expect(officialKey(message)).toBe('oA:7')
     expect(officialKey(event)).toBe('oA:9')
   })
 })

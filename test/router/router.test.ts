@@ -157,6 +157,19 @@ describe('use', () => {
     expect(await router.run(text('a'), context())).toBe('caught')
   })
 
+  it('waits for a handler whose middleware forgot to', async () => {
+    const forgetful = () =>
+      new Router().use((_push, _context, next) => {
+        void next()
+      })
+    const reply = forgetful().on('text', async () => 'late')
+    expect(await reply.run(text('a'), context())).toBe('late')
+    const broken = forgetful().on('text', async () => {
+      throw new Error('broken')
+    })
+    await expect(broken.run(text('a'), context())).rejects.toThrow('broken')
+  })
+
   it('refuses a second next', async () => {
     const router = new Router().use(async (_push, _context, next) => {
       await next()

@@ -4,7 +4,23 @@ import ts from 'typescript'
 const SIGNATURE = /signature|\bsign\(|\bgiven\b|\bexpected\b/i
 
 /** Methods that stop at the first difference. */
-const LEAKY = new Set(['equals', 'compare', 'localeCompare', 'includes', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf', 'search', 'match', 'test', 'is', 'has', 'deepEqual', 'isDeepStrictEqual'])
+const LEAKY = new Set([
+  'equals',
+  'compare',
+  'localeCompare',
+  'includes',
+  'startsWith',
+  'endsWith',
+  'indexOf',
+  'lastIndexOf',
+  'search',
+  'match',
+  'test',
+  'is',
+  'has',
+  'deepEqual',
+  'isDeepStrictEqual',
+])
 
 const EQUALITY = new Set([
   ts.SyntaxKind.EqualsEqualsToken,
@@ -29,13 +45,23 @@ export function leakyComparisons(file: string, source: string): string[] {
     return pattern.test(node.getText(tree))
   }
   const isNothing = (node: ts.Node): boolean =>
-    node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined') || (ts.isStringLiteralLike(node) && node.text === '') || ts.isNumericLiteral(node)
+    node.kind === ts.SyntaxKind.NullKeyword ||
+    (ts.isIdentifier(node) && node.text === 'undefined') ||
+    (ts.isStringLiteralLike(node) && node.text === '') ||
+    ts.isNumericLiteral(node)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     const leaky =
-      (ts.isBinaryExpression(node) && EQUALITY.has(node.operatorToken.kind) && (holds(node.left) || holds(node.right)) && !isNothing(node.left) && !isNothing(node.right)) ||
+      (ts.isBinaryExpression(node) &&
+        EQUALITY.has(node.operatorToken.kind) &&
+        (holds(node.left) || holds(node.right)) &&
+        !isNothing(node.left) &&
+        !isNothing(node.right)) ||
       (ts.isSwitchStatement(node) && holds(node.expression)) ||
-      (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && LEAKY.has(node.expression.name.text) && (holds(node.expression.expression) || node.arguments.some(holds)))
+      (ts.isCallExpression(node) &&
+        ts.isPropertyAccessExpression(node.expression) &&
+        LEAKY.has(node.expression.name.text) &&
+        (holds(node.expression.expression) || node.arguments.some(holds)))
     if (leaky) found.push(`${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}: ${node.getText(tree).split('\n')[0]}`)
     ts.forEachChild(node, visit)
   }

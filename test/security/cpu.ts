@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 
 /** 50 ms for each 64 KiB begun: the promise of facts/platform.md R13, in microseconds. */
-export const bound = (bytes: number): number => 50_000 * Math.max(1, Math.ceil(bytes / 65_536))
+const bound = (bytes: number): number => 50_000 * Math.max(1, Math.ceil(bytes / 65_536))
 
 /** The processor time of some work, in microseconds. */
-export async function cpuOf(work: () => unknown): Promise<number> {
+async function cpuOf(work: () => unknown): Promise<number> {
   const start = process.cpuUsage()
   await work()
   const { user, system } = process.cpuUsage(start)

@@ -25,11 +25,13 @@ const changes: Readonly<Record<string, Change | undefined>> = {
   'with a NUL behind it': (right) => `${right}%00`,
   'that is the right one without its first digit': (right) => right.slice(1),
   'of 40 zeros': () => '0'.repeat(40),
-  'of other characters with the same low bytes': (right) => [...right].map((digit) => encodeURIComponent(String.fromCharCode(digit.charCodeAt(0) + 0x100))).join(''),
+  'of other characters with the same low bytes': (right) =>
+    [...right].map((digit) => encodeURIComponent(String.fromCharCode(digit.charCodeAt(0) + 0x100))).join(''),
   'that cannot be decoded': () => '%E0%A4%A',
 }
 
-const replaceIn = (search: string, name: string, change: Change): string => search.replace(new RegExp(`(^|&)${name}=([0-9a-f]{40})`), (_, before: string, right: string) => `${before}${name}=${change(right)}`)
+const replaceIn = (search: string, name: string, change: Change): string =>
+  search.replace(new RegExp(`(^|&)${name}=([0-9a-f]{40})`), (_, before: string, right: string) => `${before}${name}=${change(right)}`)
 const without = (search: string, name: string): string => search.replace(new RegExp(`(^|&)${name}=[^&]*`), '')
 
 beforeEach(() => {

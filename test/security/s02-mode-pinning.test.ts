@@ -76,7 +76,10 @@ describe.each(['safe', 'compatible'] as const)('S2: in %s mode', (mode) => {
     const { accepts, runs } = guarded(mode)
     const xml = textXml({ content: '<Encrypt>' })
     const { search, body } = sealedPush({ timestamp: now, xml })
-    await accepts({ search, body: body.replace('<Encrypt>', `${xml.slice('<xml>'.length, -'</xml>'.length).replace(/<ToUserName>.*?<\/ToUserName>/, '')}<Encrypt>`) })
+    await accepts({
+      search,
+      body: body.replace('<Encrypt>', `${xml.slice('<xml>'.length, -'</xml>'.length).replace(/<ToUserName>.*?<\/ToUserName>/, '')}<Encrypt>`),
+    })
     expect(runs[0]).toMatchObject({ type: 'text', content: '<Encrypt>' })
   })
 })
@@ -114,7 +117,11 @@ describe('S2: the mode is chosen once', () => {
     })
     const { timestamp, nonce, signature, msgSignature, encrypt } = safePush
     const search = `signature=${signature}&timestamp=${timestamp}&nonce=${nonce}&openid=o9AgO5Kd5ggOC-bXrbNODIiE3bGY&encrypt_type=aes&msg_signature=${msgSignature}`
-    const answer = await account.handle({ method: 'POST', search, body: `<xml><ToUserName><![CDATA[gh_97417a04a28d]]></ToUserName><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>` })
+    const answer = await account.handle({
+      method: 'POST',
+      search,
+      body: `<xml><ToUserName><![CDATA[gh_97417a04a28d]]></ToUserName><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>`,
+    })
     expect(answer).toMatchObject({ status: 200, body: 'success' })
     expect(name).toBe('debug_demo')
   })

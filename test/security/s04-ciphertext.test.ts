@@ -5,6 +5,9 @@ import { credentials, sealedPush } from '../support/pushes.js'
 import { badCiphertexts, forge } from '../wire/bad-ciphertexts.js'
 import { forbidden, guarded, now } from './guarded.js'
 
+// On a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
 vi.mock('../../src/wire/parse.js', async (original) => {
   const actual = await original<typeof import('../../src/wire/parse.js')>()
   return { ...actual, parsePush: vi.fn(actual.parsePush) }
@@ -58,7 +61,10 @@ describe('S4: a cipher text that is signed and yet wrong', () => {
     const cipher = new Cipher(encodingAESKey)
     const { seal } = forge(encodingAESKey, appId)
     const good = seal({})
-    const sameLength = Object.entries(bad).filter(([what, text]) => text.length === good.length && /padding of \d|padding that differs|length|message|key|byte changed|exchanged/.test(what) && !/base64/.test(what))
+    const sameLength = Object.entries(bad).filter(
+      ([what, text]) =>
+        text.length === good.length && /padding of \d|padding that differs|length|message|key|byte changed|exchanged/.test(what) && !/base64/.test(what),
+    )
     expect(sameLength.length).toBeGreaterThan(8)
     const cost = (encrypted: string): number => {
       let least = Number.POSITIVE_INFINITY

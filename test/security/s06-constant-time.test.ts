@@ -104,7 +104,7 @@ describe('S6: that check finds', () => {
     'if (signature === undefined || signature === null || signature === "") return false',
     'const ok = isSignature(signature, sign(token, nonce))',
     'if (typeof signature === "string") go()',
-    'const text = `signature === ${right}`',
+    'const text = `signature === right`',
     '// signature === right',
     'refuse("signature" === reason)',
   ])('and not %s', (snippet) => {

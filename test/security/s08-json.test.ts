@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { memoryInbox } from '../../src/inbox/memory.js'
 import { Cipher } from '../../src/wire/cipher.js'
 import { sign } from '../../src/wire/signature.js'
@@ -6,27 +6,34 @@ import { credentials, fan, plainPush, sealedPush, target } from '../support/push
 import { expectQuick } from './cpu.js'
 import { forbidden, type Guarded, guarded, now } from './guarded.js'
 
+// On a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
 const broad = (mode: 'plain' | 'safe'): Guarded => guarded(mode, { bodyLimit: 64 * 1024 * 1024, inbox: memoryInbox({ maxBytes: 512 * 1024 * 1024 }) })
 const push = (mode: 'plain' | 'safe', xml: string) => (mode === 'plain' ? plainPush({ timestamp: now, xml }) : sealedPush({ timestamp: now, xml }))
 
 /** A text message in JSON, with further members as they are. */
-const saying = (content: string, more = ''): string => `{"ToUserName":"${target}","FromUserName":"${fan}","CreateTime":${now},"MsgType":"text","Content":${content},"MsgId":"7"${more}}`
+const saying = (content: string, more = ''): string =>
+  `{"ToUserName":"${target}","FromUserName":"${fan}","CreateTime":${now},"MsgType":"text","Content":${content},"MsgId":"7"${more}}`
 
 const nested = (depth: number, open: string, close: string): string => open.repeat(depth) + close.repeat(depth)
 
 const prototypes = (): readonly string[][] => [Object, Array, Function, String, Map].map((each) => Object.getOwnPropertyNames(each.prototype))
 
 describe.each(['plain', 'safe'] as const)('S8: a verified push of JSON in %s mode', (mode) => {
-  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '\\u005f_proto__', '__proto__ ', ' __proto__'])('with a member %j is taken, and harmless', async (name) => {
-    const { accepts, runs } = guarded(mode)
-    const before = prototypes()
-    await accepts(push(mode, saying('"hi"', `,"${name}":{"polluted":"1","isAdmin":true},"more":{"${name}":{"polluted":"2"}}`)))
-    expect(runs[0]).toMatchObject({ type: 'text', content: 'hi', problems: [] })
-    expect(Object.getPrototypeOf(runs[0]?.fields)).toBe(null)
-    expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
-    expect((runs[0] as { isAdmin?: unknown }).isAdmin).toBeUndefined()
-    expect(prototypes()).toEqual(before)
-  })
+  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '\\u005f_proto__', '__proto__ ', ' __proto__'])(
+    'with a member %j is taken, and harmless',
+    async (name) => {
+      const { accepts, runs } = guarded(mode)
+      const before = prototypes()
+      await accepts(push(mode, saying('"hi"', `,"${name}":{"polluted":"1","isAdmin":true},"more":{"${name}":{"polluted":"2"}}`)))
+      expect(runs[0]).toMatchObject({ type: 'text', content: 'hi', problems: [] })
+      expect(Object.getPrototypeOf(runs[0]?.fields)).toBe(null)
+      expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+      expect((runs[0] as { isAdmin?: unknown }).isAdmin).toBeUndefined()
+      expect(prototypes()).toEqual(before)
+    },
+  )
 
   test.each([
     ['Content', ',"Content":"second"'],
@@ -109,13 +116,13 @@ describe('S8: an envelope of JSON', () => {
   })
 
   test.each([
-    ['Encrypt twice', `{"Encrypt":"${encrypt}","Encrypt":"AAAA"}`],
-    ['Encrypt twice, the right one last', `{"Encrypt":"AAAA","Encrypt":"${encrypt}"}`],
-    ['Encrypt as a list', `{"Encrypt":["${encrypt}"]}`],
-    ['an escaped name', `{"\\u0045ncrypt":"${encrypt}"}`],
-    ['no end', `{"Encrypt":"${encrypt}`],
-  ])('with %s is refused', async (_, body) => {
+    ['Encrypt twice', `{"Encrypt":"${encrypt}","Encrypt":"AAAA"}`, 'envelope'],
+    ['Encrypt twice, the right one last', `{"Encrypt":"AAAA","Encrypt":"${encrypt}"}`, 'envelope'],
+    ['Encrypt as a list', `{"Encrypt":["${encrypt}"]}`, 'envelope'],
+    ['no end', `{"Encrypt":"${encrypt}`, 'envelope'],
+    ['an escaped name', `{"\\u0045ncrypt":"${encrypt}"}`, 'plain-body'],
+  ] as const)('with %s is refused', async (_, body, reason) => {
     const { post, refuses } = guarded('safe')
-    await refuses(() => post({ search, body }), body.includes('"Encrypt"') || body.includes('ncrypt') ? (body.includes('Encrypt') ? 'envelope' : 'plain-body') : 'envelope')
+    await refuses(() => post({ search, body }), reason)
   })
 })

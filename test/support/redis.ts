@@ -16,8 +16,10 @@ export interface RedisServer {
 
 const run = promisify(execFile)
 
+const SERVER = 'redis-server'
+
 const isInstalled = (): Promise<boolean> =>
-  run('redis-server', ['--version']).then(
+  run(SERVER, ['--version']).then(
     () => true,
     () => false,
   )
@@ -43,7 +45,7 @@ async function install(): Promise<string> {
     if (attempt > 0) await setTimeout(5000)
     try {
       if (attempt > 0) await apt('update')
-      await apt('install', '--no-install-recommends', 'redis-server')
+      await apt('install', '--no-install-recommends', SERVER)
     } catch (error) {
       why = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : ''
     }
@@ -56,7 +58,7 @@ export async function startRedis(): Promise<RedisServer> {
   const port = await freePort()
   const log = openSync(join(folder, 'log'), 'a')
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--daemonize', 'no']
-  const child = spawn('redis-server', args, { stdio: ['ignore', log, log] })
+  const child = spawn(SERVER, args, { stdio: ['ignore', log, log] })
   closeSync(log)
   const exited = once(child, 'exit')
   // Should the suite be killed: Node runs this on its way out.

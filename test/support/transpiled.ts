@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
+import { dirname, join, posix, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
 /** A TypeScript file as Node can run it in a process of its own. */
@@ -10,9 +11,9 @@ export interface Transpiled {
 
 /**
  * Writes a file, and what it imports from this project, as JavaScript into a folder where the project's packages are found: without a build, and without checking types.
- * @param entry its path from the project's root
  */
-export function transpile(entry: string): Transpiled {
+export function transpile(entryUrl: URL): Transpiled {
+  const entry = relative(process.cwd(), fileURLToPath(entryUrl)).replaceAll(sep, '/')
   mkdirSync('.tmp', { recursive: true })
   const folder = mkdtempSync(join('.tmp', 'transpiled-'))
   const wanted = [entry]

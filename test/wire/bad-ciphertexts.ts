@@ -41,7 +41,9 @@ export function badCiphertexts(encodingAESKey: string, appId: string): Readonly<
   const other = forge('B'.repeat(43), appId)
   // 20 bytes of head, 6 of message, 18 of app id: 44, and 20 of padding.
   const good = seal({})
-  const both = Array.from({ length: 200 }, (_, index) => seal({ message: `<xml>${index}</xml>` })).find((text) => text.includes('+') && text.includes('/')) as string
+  const both = Array.from({ length: 200 }, (_, index) => seal({ message: `<xml>${index}</xml>` })).find(
+    (text) => text.includes('+') && text.includes('/'),
+  ) as string
   const pad = (...runs: readonly [count: number, value: number][]): Buffer => Buffer.concat(runs.map(([count, value]) => Buffer.alloc(count, value)))
   return {
     'a padding of 0': seal({ padding: pad([20, 0]) }),

@@ -109,9 +109,12 @@ describe('isEncodingAESKey', () => {
     expect(isEncodingAESKey(text)).toBe(true)
   })
 
-  test.each(['', 'A'.repeat(42), 'A'.repeat(44), `${'A'.repeat(42)}=`, `${'A'.repeat(42)}-`, `${'A'.repeat(42)} `, `${'A'.repeat(43)}\n`, '中'.repeat(43)])('%j is none', (text) => {
-    expect(isEncodingAESKey(text)).toBe(false)
-  })
+  test.each(['', 'A'.repeat(42), 'A'.repeat(44), `${'A'.repeat(42)}=`, `${'A'.repeat(42)}-`, `${'A'.repeat(42)} `, `${'A'.repeat(43)}\n`, '中'.repeat(43)])(
+    '%j is none',
+    (text) => {
+      expect(isEncodingAESKey(text)).toBe(false)
+    },
+  )
 })
 
 test('random bytes are 16, and never the same, over many batches', () => {

@@ -9,7 +9,8 @@ import { readAs } from './read-as.js'
 const eventJson = (event: string, more: object = {}): string =>
   JSON.stringify({ ToUserName: target, FromUserName: fan, CreateTime: 1_760_000_000, MsgType: 'event', Event: event, ...more })
 
-const card = (more: string): string => eventXml('user_get_card', { more: `<CardId><![CDATA[p1]]></CardId><UserCardCode><![CDATA[0012]]></UserCardCode>${more}` })
+const card = (more: string): string =>
+  eventXml('user_get_card', { more: `<CardId><![CDATA[p1]]></CardId><UserCardCode><![CDATA[0012]]></UserCardCode>${more}` })
 
 describe('the head', () => {
   test('gives every push its common attributes', () => {
@@ -39,6 +40,15 @@ describe('the head', () => {
     expect(push).toMatchObject({ source: fan, message_id: '7000000000000000001', content: '你好' })
   })
 
+  test('takes whichever spelling of an element says something', () => {
+    const invoice = (more: string) => readAs('user_authorize_invoice_event', eventXml('user_authorize_invoice', { more }))
+    expect(invoice('<AuthorizeAppId>wx1</AuthorizeAppId>').authorize_app_id).toBe('wx1')
+    expect(invoice('<AppId>wx2</AppId>').authorize_app_id).toBe('wx2')
+    expect(invoice('<AuthorizeAppId></AuthorizeAppId><AppId>wx2</AppId>').authorize_app_id).toBe('wx2')
+    expect(invoice('<AppId> </AppId><AuthorizeAppId>wx1</AuthorizeAppId>').authorize_app_id).toBe('wx1')
+    expect(invoice('<AuthorizeAppId>wx1</AuthorizeAppId><AppId>wx2</AppId>').authorize_app_id).toBe('wx1')
+  })
+
   test('names what is missing or odd, and decodes all the rest', () => {
     const push = parsePush('<xml><MsgType>event</MsgType><Event>CLICK</Event><CreateTime>soon</CreateTime><EventKey>k</EventKey></xml>')
     expect(push).toMatchObject({ type: 'click_event', key: 'k', source: '', target: '', message_id: '0' })
@@ -53,7 +63,8 @@ describe('the head', () => {
   test('has no names beside its attributes', () => {
     const push = parsePush(eventXml('subscribe'))
     const names = new Set<string>()
-    for (let each: object | null = push; each && each !== Object.prototype; each = Object.getPrototypeOf(each)) for (const name of Object.getOwnPropertyNames(each)) names.add(name)
+    for (let each: object | null = push; each && each !== Object.prototype; each = Object.getPrototypeOf(each))
+      for (const name of Object.getOwnPropertyNames(each)) names.add(name)
     expect([...names].sort()).toEqual(
       ['type', 'wire_name', 'message_id', 'target', 'source', 'time', 'raw', 'problems', 'fields', 'scene', 'follow_source', 'product', 'constructor'].sort(),
     )
@@ -137,7 +148,10 @@ describe('trap 3: containers that hold blanks', () => {
     })
 
   test('an empty list is an empty list', () => {
-    const push = readAs('masssendjobfinish_event', report('<CopyrightCheckResult><Count>0</Count><ResultList></ResultList><CheckState>0</CheckState></CopyrightCheckResult>'))
+    const push = readAs(
+      'masssendjobfinish_event',
+      report('<CopyrightCheckResult><Count>0</Count><ResultList></ResultList><CheckState>0</CheckState></CopyrightCheckResult>'),
+    )
     expect(push.copyright_check_result).toEqual({ count: 0, result_list: [], check_state: 0 })
     expect(push.problems).toEqual([])
   })
@@ -151,7 +165,15 @@ describe('trap 3: containers that hold blanks', () => {
   test.each(['\n\n\n', '', null, {}, []])('so is %j in JSON', (blank) => {
     const push = readAs(
       'masssendjobfinish_event',
-      eventJson('MASSSENDJOBFINISH', { MsgID: 1, Status: 'send success', TotalCount: 1, FilterCount: 1, SentCount: 1, ErrorCount: 0, CopyrightCheckResult: blank }),
+      eventJson('MASSSENDJOBFINISH', {
+        MsgID: 1,
+        Status: 'send success',
+        TotalCount: 1,
+        FilterCount: 1,
+        SentCount: 1,
+        ErrorCount: 0,
+        CopyrightCheckResult: blank,
+      }),
     )
     expect(push).not.toHaveProperty('copyright_check_result')
     expect(push.problems).toEqual([])
@@ -171,13 +193,19 @@ describe('trap 3: containers that hold blanks', () => {
   })
 
   test.each(['<item></item>', '<item> </item>', '<item/>', '<item><![CDATA[]]></item>'])('%s is no entry', (item) => {
-    const push = readAs('pic_weixin_event', eventXml('pic_weixin', { more: `<EventKey>k</EventKey><SendPicsInfo><Count>0</Count><PicList>${item}</PicList></SendPicsInfo>` }))
+    const push = readAs(
+      'pic_weixin_event',
+      eventXml('pic_weixin', { more: `<EventKey>k</EventKey><SendPicsInfo><Count>0</Count><PicList>${item}</PicList></SendPicsInfo>` }),
+    )
     expect(push.pic_list).toEqual([])
     expect(push.problems).toEqual([])
   })
 
   test('an entry that is text is named', () => {
-    const push = readAs('pic_weixin_event', eventXml('pic_weixin', { more: '<EventKey>k</EventKey><SendPicsInfo><Count>0</Count><PicList><item>abc</item></PicList></SendPicsInfo>' }))
+    const push = readAs(
+      'pic_weixin_event',
+      eventXml('pic_weixin', { more: '<EventKey>k</EventKey><SendPicsInfo><Count>0</Count><PicList><item>abc</item></PicList></SendPicsInfo>' }),
+    )
     expect(push.pic_list).toEqual([])
     expect(push.problems).toEqual([{ field: 'pic_list[0]', wire: 'item', value: 'abc', expected: 'object' }])
   })
@@ -203,7 +231,12 @@ describe('trap 4: repeated elements', () => {
   })
 
   test('a container that stands twice gives one list', () => {
-    const push = readAs('pic_weixin_event', eventXml('pic_weixin', { more: `<SendPicsInfo><Count>1</Count><PicList>${item('a')}</PicList></SendPicsInfo><SendPicsInfo><PicList>${item('b')}</PicList></SendPicsInfo><EventKey>k</EventKey>` }))
+    const push = readAs(
+      'pic_weixin_event',
+      eventXml('pic_weixin', {
+        more: `<SendPicsInfo><Count>1</Count><PicList>${item('a')}</PicList></SendPicsInfo><SendPicsInfo><PicList>${item('b')}</PicList></SendPicsInfo><EventKey>k</EventKey>`,
+      }),
+    )
     expect(push).toMatchObject({ count: 1, pic_list: [{ pic_md5_sum: 'a' }, { pic_md5_sum: 'b' }] })
   })
 
@@ -218,14 +251,16 @@ describe('trap 4: repeated elements', () => {
   })
 
   test('an entry that is odd is left out and named, the others stay', () => {
-    const more = '<PublishEventInfo><publish_id>1</publish_id><publish_status>2</publish_status><fail_idx>1</fail_idx><fail_idx>x</fail_idx><fail_idx>3</fail_idx></PublishEventInfo>'
+    const more =
+      '<PublishEventInfo><publish_id>1</publish_id><publish_status>2</publish_status><fail_idx>1</fail_idx><fail_idx>x</fail_idx><fail_idx>3</fail_idx></PublishEventInfo>'
     const push = readAs('publishjobfinish_event', eventXml('PUBLISHJOBFINISH', { more }))
     expect(push.fail_idx).toEqual([1, 3])
     expect(push.problems).toEqual([{ field: 'fail_idx[1]', wire: 'fail_idx', value: 'x', expected: 'int' }])
   })
 
   test('items beside other elements', () => {
-    const detail = '<article_detail><count>2</count><item><idx>1</idx><article_url>u1</article_url></item><item><idx>2</idx><article_url>u2</article_url></item></article_detail>'
+    const detail =
+      '<article_detail><count>2</count><item><idx>1</idx><article_url>u1</article_url></item><item><idx>2</idx><article_url>u2</article_url></item></article_detail>'
     const more = `<PublishEventInfo><publish_id>1</publish_id><publish_status>0</publish_status><article_id>a</article_id>${detail}</PublishEventInfo>`
     expect(readAs('publishjobfinish_event', eventXml('PUBLISHJOBFINISH', { more })).article_detail).toEqual({
       count: 2,
@@ -251,8 +286,12 @@ describe('trap 4: repeated elements', () => {
   })
 
   test('two lists in XML, of which others keep the last', () => {
-    const list = (id: string): string => `<List><TemplateId><![CDATA[${id}]]></TemplateId><SubscribeStatusString><![CDATA[accept]]></SubscribeStatusString><PopupScene>2</PopupScene></List>`
-    const push = readAs('subscribe_msg_popup_event', eventXml('subscribe_msg_popup_event', { more: `<SubscribeMsgPopupEvent>${list('a')}\n${list('b')}</SubscribeMsgPopupEvent>` }))
+    const list = (id: string): string =>
+      `<List><TemplateId><![CDATA[${id}]]></TemplateId><SubscribeStatusString><![CDATA[accept]]></SubscribeStatusString><PopupScene>2</PopupScene></List>`
+    const push = readAs(
+      'subscribe_msg_popup_event',
+      eventXml('subscribe_msg_popup_event', { more: `<SubscribeMsgPopupEvent>${list('a')}\n${list('b')}</SubscribeMsgPopupEvent>` }),
+    )
     expect(push.list).toEqual([decoded('a'), decoded('b')])
   })
 })
@@ -279,16 +318,32 @@ describe('trap 5: numbers', () => {
     expect(push.problems).toEqual([])
   })
 
-  test.each(['', ' ', 'abc', 'SEX', '1.5', '1e3', '0x10', '1_000', '1,000', '١', 'NaN', 'Infinity', '9007199254740992', '-9007199254740992', '99999999999999999999', '1 2', '--1', '- 1'])(
-    '%j is none: absent, named, and still in the tree',
-    (sex) => {
-      const push = readAs('user_scan_product_event', scan(sex))
-      expect(push).not.toHaveProperty('sex')
-      expect(push.scene).toBe(2)
-      expect(push.problems).toEqual([{ field: 'sex', wire: 'Sex', value: sex.trim(), expected: 'int' }])
-      expect(push.fields.Sex).toBe(sex.trim())
-    },
-  )
+  test.each([
+    '',
+    ' ',
+    'abc',
+    'SEX',
+    '1.5',
+    '1e3',
+    '0x10',
+    '1_000',
+    '1,000',
+    '١',
+    'NaN',
+    'Infinity',
+    '9007199254740992',
+    '-9007199254740992',
+    '99999999999999999999',
+    '1 2',
+    '--1',
+    '- 1',
+  ])('%j is none: absent, named, and still in the tree', (sex) => {
+    const push = readAs('user_scan_product_event', scan(sex))
+    expect(push).not.toHaveProperty('sex')
+    expect(push.scene).toBe(2)
+    expect(push.problems).toEqual([{ field: 'sex', wire: 'Sex', value: sex.trim(), expected: 'int' }])
+    expect(push.fields.Sex).toBe(sex.trim())
+  })
 
   test('one that is missing is absent and named', () => {
     const push = readAs('user_scan_product_event', scan('1').replace('<Sex>1</Sex>', ''))
@@ -343,7 +398,10 @@ describe('trap 5: numbers', () => {
   })
 
   test('0 is a value', () => {
-    const push = readAs('card_pay_order_event', eventXml('card_pay_order', { more: '<PayFinishTime>0</PayFinishTime><FreeCoinCount><![CDATA[0]]></FreeCoinCount>' }))
+    const push = readAs(
+      'card_pay_order_event',
+      eventXml('card_pay_order', { more: '<PayFinishTime>0</PayFinishTime><FreeCoinCount><![CDATA[0]]></FreeCoinCount>' }),
+    )
     expect(push).toMatchObject({ pay_finish_time: 0, free_coin_count: 0 })
   })
 
@@ -380,11 +438,18 @@ describe('trap 6: booleans', () => {
     ['0', false],
   ])('a boolean as %s is %s', (text, value) => {
     const more = `<PageId>p</PageId><OrderId>o</OrderId><IsChatRoom>${text}</IsChatRoom><IsReturnBack><![CDATA[true]]></IsReturnBack>`
-    expect(readAs('giftcard_send_to_friend_event', eventXml('giftcard_send_to_friend', { more }))).toMatchObject({ is_chat_room: value, is_return_back: true, problems: [] })
+    expect(readAs('giftcard_send_to_friend_event', eventXml('giftcard_send_to_friend', { more }))).toMatchObject({
+      is_chat_room: value,
+      is_return_back: true,
+      problems: [],
+    })
   })
 
   test('both in JSON', () => {
-    const push = readAs('giftcard_send_to_friend_event', eventJson('giftcard_send_to_friend', { PageId: 'p', OrderId: 'o', IsChatRoom: true, IsReturnBack: 'false' }))
+    const push = readAs(
+      'giftcard_send_to_friend_event',
+      eventJson('giftcard_send_to_friend', { PageId: 'p', OrderId: 'o', IsChatRoom: true, IsReturnBack: 'false' }),
+    )
     expect(push).toMatchObject({ is_chat_room: true, is_return_back: false })
   })
 })
@@ -395,7 +460,10 @@ describe('trap 7: MsgId and MsgID', () => {
   })
 
   test('the report of a send has MsgID', () => {
-    const push = readAs('templatesendjobfinish_event', eventXml('TEMPLATESENDJOBFINISH', { more: '<MsgID>1395658920</MsgID><Status><![CDATA[failed:user block]]></Status>' }))
+    const push = readAs(
+      'templatesendjobfinish_event',
+      eventXml('TEMPLATESENDJOBFINISH', { more: '<MsgID>1395658920</MsgID><Status><![CDATA[failed:user block]]></Status>' }),
+    )
     expect(push).toMatchObject({ message_id: '1395658920', status: 'failed:user block', problems: [] })
   })
 
@@ -405,7 +473,10 @@ describe('trap 7: MsgId and MsgID', () => {
   })
 
   test('one inside a list is that entry’s own', () => {
-    const push = readAs('subscribe_msg_sent_event', eventJson('subscribe_msg_sent_event', { List: { TemplateId: 't', MsgID: '17', ErrorCode: 0, ErrorStatus: 'success' } }))
+    const push = readAs(
+      'subscribe_msg_sent_event',
+      eventJson('subscribe_msg_sent_event', { List: { TemplateId: 't', MsgID: '17', ErrorCode: 0, ErrorStatus: 'success' } }),
+    )
     expect(push.message_id).toBe('0')
     expect(push.list[0]?.msg_id).toBe('17')
   })
@@ -437,7 +508,10 @@ describe('trap 15: JSON', () => {
   })
 
   test('a MsgId that is a bare number of 64 bits', () => {
-    const push = readAs('text', `{"ToUserName":"gh_1","FromUserName":"o1","CreateTime":1482048670,"MsgType":"text","Content":"this is a test","MsgId":1234567890123456789}`)
+    const push = readAs(
+      'text',
+      `{"ToUserName":"gh_1","FromUserName":"o1","CreateTime":1482048670,"MsgType":"text","Content":"this is a test","MsgId":1234567890123456789}`,
+    )
     expect(push).toMatchObject({ message_id: '1234567890123456789', content: 'this is a test', time: 1_482_048_670 })
   })
 
@@ -502,23 +576,28 @@ describe('trap 16: junk', () => {
     const inside = '<EventKey>inner</EventKey>'
     const pictures = eventXml('pic_sysphoto', { more: `<SendPicsInfo>${inside}<Count>0</Count><PicList></PicList></SendPicsInfo><EventKey>outer</EventKey>` })
     expect(readAs('pic_sysphoto_event', pictures).key).toBe('outer')
-    const place = eventXml('location_select', { more: `<SendLocationInfo>${inside}<Location_X>1</Location_X><Location_Y>2</Location_Y><Scale>3</Scale><Label>l</Label></SendLocationInfo>` })
+    const place = eventXml('location_select', {
+      more: `<SendLocationInfo>${inside}<Location_X>1</Location_X><Location_Y>2</Location_Y><Scale>3</Scale><Label>l</Label></SendLocationInfo>`,
+    })
     expect(readAs('location_select_event', place)).toMatchObject({ key: '', location_x: '1' })
   })
 
-  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'type', 'raw', 'fields', 'problems'])('an element named %s is harmless', (name) => {
-    const before = Object.getOwnPropertyNames(Object.prototype)
-    const more = `<${name}><polluted>1</polluted></${name}><${name}>2</${name}>`
-    const push = readAs('text', textXml({ more }))
-    expect(push).toMatchObject({ type: 'text', content: '你好', problems: [] })
-    expect(Object.getOwnPropertyDescriptor(push.fields, name)?.value).toEqual([{ polluted: '1' }, '2'])
-    expect(Object.getPrototypeOf(push.fields)).toBe(null)
-    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before)
-    expect((push as { polluted?: unknown }).polluted).toBeUndefined()
-    const json = readAs('text', `{"MsgType":"text","Content":"x","${name}":{"polluted":"1"}}`)
-    expect(json.content).toBe('x')
-    expect((json as { polluted?: unknown }).polluted).toBeUndefined()
-  })
+  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'type', 'raw', 'fields', 'problems'])(
+    'an element named %s is harmless',
+    (name) => {
+      const before = Object.getOwnPropertyNames(Object.prototype)
+      const more = `<${name}><polluted>1</polluted></${name}><${name}>2</${name}>`
+      const push = readAs('text', textXml({ more }))
+      expect(push).toMatchObject({ type: 'text', content: '你好', problems: [] })
+      expect(Object.getOwnPropertyDescriptor(push.fields, name)?.value).toEqual([{ polluted: '1' }, '2'])
+      expect(Object.getPrototypeOf(push.fields)).toBe(null)
+      expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before)
+      expect((push as { polluted?: unknown }).polluted).toBeUndefined()
+      const json = readAs('text', `{"MsgType":"text","Content":"x","${name}":{"polluted":"1"}}`)
+      expect(json.content).toBe('x')
+      expect((json as { polluted?: unknown }).polluted).toBeUndefined()
+    },
+  )
 
   test('a container where text should be is named', () => {
     const push = readAs('text', textXml().replace('<![CDATA[你好]]>', '<b>你好</b>'))
@@ -530,7 +609,10 @@ describe('trap 16: junk', () => {
 
 describe('fields', () => {
   test('hold the whole push by its own names, also what no attribute stands for', () => {
-    const push = readAs('text', textXml({ more: '<BusinessId>3</BusinessId><UnionId><![CDATA[u]]></UnionId><New><A>1</A><B>2</B><A>3</A></New><Empty></Empty>' }))
+    const push = readAs(
+      'text',
+      textXml({ more: '<BusinessId>3</BusinessId><UnionId><![CDATA[u]]></UnionId><New><A>1</A><B>2</B><A>3</A></New><Empty></Empty>' }),
+    )
     expect(JSON.parse(JSON.stringify(push.fields))).toEqual({
       ToUserName: target,
       FromUserName: fan,
@@ -557,13 +639,18 @@ describe('derived attributes', () => {
   })
 
   test('of a location', () => {
-    const place = (x: string) => textXml({ more: `<Location_X>${x}</Location_X><Location_Y>113.35</Location_Y><Scale>20</Scale>` }).replace('[text]', '[location]')
+    const place = (x: string) =>
+      textXml({ more: `<Location_X>${x}</Location_X><Location_Y>113.35</Location_Y><Scale>20</Scale>` }).replace('[text]', '[location]')
     expect(readAs('location', place('23.13')).location).toEqual([23.13, 113.35])
     expect(readAs('location', place('x')).location).toBeUndefined()
   })
 
   test('of a device', () => {
-    const device = (content: string) => textXml({ content, more: '<DeviceType>d</DeviceType><DeviceID>i</DeviceID><SessionID>1</SessionID><OpenID>o</OpenID>' }).replace('[text]', '[device_text]')
+    const device = (content: string) =>
+      textXml({ content, more: '<DeviceType>d</DeviceType><DeviceID>i</DeviceID><SessionID>1</SessionID><OpenID>o</OpenID>' }).replace(
+        '[text]',
+        '[device_text]',
+      )
     expect(readAs('device_text', device('5rC05rip')).text).toBe('水温')
     expect(readAs('device_text', device('')).text).toBe('')
     expect(readAs('device_text', device('***')).text).toBe('')

@@ -60,7 +60,8 @@ describe('an event of one’s own', () => {
 
   test('comes back from its own encoding', () => {
     const sample = { prize_id: '7', remark: '谢谢', amount: 5, is_first: 0, is_open: false, odds: 0.25, tickets: [{ time: 1, name: '<&>' }] }
-    for (const encode of [encodeXml, encodeJson]) expect(parse(encode(lottery.shape, { target, source: fan, time: 1 }, sample))).toMatchObject({ ...sample, problems: [] })
+    for (const encode of [encodeXml, encodeJson])
+      expect(parse(encode(lottery.shape, { target, source: fan, time: 1 }, sample))).toMatchObject({ ...sample, problems: [] })
   })
 
   test.each([
@@ -75,7 +76,12 @@ describe('an event of one’s own', () => {
   })
 
   test('a field inside a list may be called like a common attribute', () => {
-    expect(() => defineEvent({ wire: 'w', fields: { list: { wire: 'List', kind: 'list', fields: { type: { wire: 'Type', kind: 'text' }, time: { wire: 'Time', kind: 'time' } } } } })).not.toThrow()
+    expect(() =>
+      defineEvent({
+        wire: 'w',
+        fields: { list: { wire: 'List', kind: 'list', fields: { type: { wire: 'Type', kind: 'text' }, time: { wire: 'Time', kind: 'time' } } } },
+      }),
+    ).not.toThrow()
   })
 })
 

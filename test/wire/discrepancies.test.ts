@@ -28,7 +28,16 @@ describe('the table of discrepancies', () => {
   test('row 3: an unknown event has all common attributes, the type unknown_event, its name and its tree', () => {
     const body = eventXml('user_win_lottery', { more: '<PrizeId>7</PrizeId>' })
     const push = readAs('unknown_event', body)
-    expect(push).toMatchObject({ name: 'user_win_lottery', wire_name: 'user_win_lottery', source: fan, target, time: 1_760_000_000, message_id: '0', raw: body, problems: [] })
+    expect(push).toMatchObject({
+      name: 'user_win_lottery',
+      wire_name: 'user_win_lottery',
+      source: fan,
+      target,
+      time: 1_760_000_000,
+      message_id: '0',
+      raw: body,
+      problems: [],
+    })
     expect(push.fields.PrizeId).toBe('7')
     expect(readAs('unknown_event', eventXml('text')).name).toBe('text')
     expect(readAs('unknown_event', eventXml('unknown')).name).toBe('unknown')
@@ -86,12 +95,18 @@ describe('the table of discrepancies', () => {
     expect(push).toMatchObject({ order_id: '404091456', free_coin_count: 200, pay_coin_count: 0, pay_finish_time: 0, problems: [] })
     expect(push).not.toHaveProperty('card_id')
     expect(push).not.toHaveProperty('user_card_code')
-    expect(readAs('card_pay_order_event', eventXml('card_pay_order', { more: `${more}<CardId>p</CardId><UserCardCode>1</UserCardCode>` }))).toMatchObject({ card_id: 'p', user_card_code: '1' })
+    expect(readAs('card_pay_order_event', eventXml('card_pay_order', { more: `${more}<CardId>p</CardId><UserCardCode>1</UserCardCode>` }))).toMatchObject({
+      card_id: 'p',
+      user_card_code: '1',
+    })
   })
 
   test('row 10: user_get_card has outer_id as a string of up to 60 digits, the flag is_recommend_by_friend and union_id', () => {
     const outer = '9'.repeat(60)
-    const push = readAs('user_get_card_event', eventXml('user_get_card', { more: `<OuterId>${outer}</OuterId><IsRecommendByFriend>1</IsRecommendByFriend><UnionId><![CDATA[u1]]></UnionId>` }))
+    const push = readAs(
+      'user_get_card_event',
+      eventXml('user_get_card', { more: `<OuterId>${outer}</OuterId><IsRecommendByFriend>1</IsRecommendByFriend><UnionId><![CDATA[u1]]></UnionId>` }),
+    )
     expect(push).toMatchObject({ outer_id: outer, is_recommend_by_friend: 1, union_id: 'u1' })
   })
 
@@ -122,12 +137,20 @@ describe('the table of discrepancies', () => {
       expect.arrayContaining(['card_id', 'user_card_code', 'consume_source', 'location_name', 'staff_open_id', 'verify_code', 'remark_amount', 'outer_str']),
     )
     expect(names('user_view_card_event')).toEqual(expect.arrayContaining(['card_id', 'user_card_code', 'outer_str']))
-    expect(names('user_get_card_event')).toEqual(expect.arrayContaining(['old_user_card_code', 'outer_str', 'is_restore_member_card', 'is_recommend_by_friend']))
+    expect(names('user_get_card_event')).toEqual(
+      expect.arrayContaining(['old_user_card_code', 'outer_str', 'is_restore_member_card', 'is_recommend_by_friend']),
+    )
   })
 
   test('row 15: fee and original_fee are whole fen, though they come in CDATA', () => {
-    const more = '<CardId>p</CardId><UserCardCode>1</UserCardCode><TransId>t</TransId><LocationId>291710000</LocationId><Fee><![CDATA[10000]]></Fee><OriginalFee><![CDATA[10050]]></OriginalFee>'
-    expect(readAs('user_pay_from_pay_cell_event', eventXml('user_pay_from_pay_cell', { more }))).toMatchObject({ fee: 10_000, original_fee: 10_050, location_id: '291710000', problems: [] })
+    const more =
+      '<CardId>p</CardId><UserCardCode>1</UserCardCode><TransId>t</TransId><LocationId>291710000</LocationId><Fee><![CDATA[10000]]></Fee><OriginalFee><![CDATA[10050]]></OriginalFee>'
+    expect(readAs('user_pay_from_pay_cell_event', eventXml('user_pay_from_pay_cell', { more }))).toMatchObject({
+      fee: 10_000,
+      original_fee: 10_050,
+      location_id: '291710000',
+      problems: [],
+    })
   })
 
   test('row 16: User_pay_from_pay_cell with a capital U is the same event', () => {
@@ -135,14 +158,24 @@ describe('the table of discrepancies', () => {
   })
 
   test('row 17: user_scan_product_verify_action comes from whoever it says; nobody is taken for a user', () => {
-    const push = readAs('user_scan_product_verify_action_event', eventXml('user_scan_product_verify_action', { source: 'scan_audit', more: '<KeyStandard>ean13</KeyStandard><KeyStr>1</KeyStr><Result>verify_ok</Result><ReasonMsg></ReasonMsg>' }))
+    const push = readAs(
+      'user_scan_product_verify_action_event',
+      eventXml('user_scan_product_verify_action', {
+        source: 'scan_audit',
+        more: '<KeyStandard>ean13</KeyStandard><KeyStr>1</KeyStr><Result>verify_ok</Result><ReasonMsg></ReasonMsg>',
+      }),
+    )
     expect(push).toMatchObject({ source: 'scan_audit', result: 'verify_ok', problems: [] })
     expect(push).not.toHaveProperty('ext_info')
     expect(shapeOf('user_scan_product_verify_action_event')?.system).toBe(true)
   })
 
   test('row 18: region_code is a string, leading zeros and all', () => {
-    const region = (code: string) => readAs('user_scan_product_async_event', eventXml('user_scan_product_async', { more: `<KeyStandard>ean13</KeyStandard><KeyStr>1</KeyStr><RegionCode><![CDATA[${code}]]></RegionCode>` }))
+    const region = (code: string) =>
+      readAs(
+        'user_scan_product_async_event',
+        eventXml('user_scan_product_async', { more: `<KeyStandard>ean13</KeyStandard><KeyStr>1</KeyStr><RegionCode><![CDATA[${code}]]></RegionCode>` }),
+      )
     expect(region('440105').region_code).toBe('440105')
     expect(region('044010').region_code).toBe('044010')
   })
@@ -156,7 +189,13 @@ describe('the table of discrepancies', () => {
     )
     expect(select).toMatchObject({ location_x: '23', location_y: '113', scale: '15', problems: [] })
     expect(select).not.toHaveProperty('poi_name')
-    const message = readAs('location', textXml({ more: '<Location_X>23.134521</Location_X><Location_Y>113.358803</Location_Y><Scale>20</Scale><Label></Label>' }).replace('[text]', '[location]'))
+    const message = readAs(
+      'location',
+      textXml({ more: '<Location_X>23.134521</Location_X><Location_Y>113.358803</Location_Y><Scale>20</Scale><Label></Label>' }).replace(
+        '[text]',
+        '[location]',
+      ),
+    )
     expect(message).toMatchObject({ location_x: 23.134521, location_y: 113.358803, scale: 20 })
     expect(message).not.toHaveProperty('label')
   })
@@ -166,14 +205,20 @@ describe('the table of discrepancies', () => {
     [1, ['a', 'b'], '<item><PicMd5Sum>a</PicMd5Sum></item><item><PicMd5Sum>b</PicMd5Sum></item>'],
     [1, [], ''],
   ])('row 20: a count of %i and the pictures %j: the list is what is there, the count what was said', (count, sums, items) => {
-    const push = readAs('pic_sysphoto_event', eventXml('pic_sysphoto', { more: `<EventKey>6</EventKey><SendPicsInfo><Count>${count}</Count><PicList>${items}</PicList></SendPicsInfo>` }))
+    const push = readAs(
+      'pic_sysphoto_event',
+      eventXml('pic_sysphoto', { more: `<EventKey>6</EventKey><SendPicsInfo><Count>${count}</Count><PicList>${items}</PicList></SendPicsInfo>` }),
+    )
     expect(push.count).toBe(count)
     expect(push.pic_list.map(({ pic_md5_sum }) => pic_md5_sum)).toEqual(sums)
   })
 
-  test.each(['user_scan_product', 'user_scan_product_enter_session', 'user_scan_product_async', 'user_scan_product_verify_action'])('row 21: %s, whose sample D2 leaves blank, has one of ours', (wire) => {
-    expect(Object.keys(pushes.find((push) => push.wire === wire)?.sample ?? {}).length).toBeGreaterThan(2)
-  })
+  test.each(['user_scan_product', 'user_scan_product_enter_session', 'user_scan_product_async', 'user_scan_product_verify_action'])(
+    'row 21: %s, whose sample D2 leaves blank, has one of ours',
+    (wire) => {
+      expect(Object.keys(pushes.find((push) => push.wire === wire)?.sample ?? {}).length).toBeGreaterThan(2)
+    },
+  )
 
   test.each(['RefuseReason', 'OuterStr', 'LocationName', 'ExtInfo'])('row 23: an empty %s is undefined, as if it were absent', (element) => {
     const [wire, attribute] = {
@@ -191,6 +236,7 @@ describe('the table of discrepancies', () => {
 
   test('row 24: FREEPUBLISHJOBFINISH is an alias of PUBLISHJOBFINISH', () => {
     const more = '<PublishEventInfo><publish_id>2247503051</publish_id><publish_status>0</publish_status></PublishEventInfo>'
-    for (const wire of ['PUBLISHJOBFINISH', 'FREEPUBLISHJOBFINISH']) expect(readAs('publishjobfinish_event', eventXml(wire, { more }))).toMatchObject({ publish_id: '2247503051', wire_name: wire })
+    for (const wire of ['PUBLISHJOBFINISH', 'FREEPUBLISHJOBFINISH'])
+      expect(readAs('publishjobfinish_event', eventXml(wire, { more }))).toMatchObject({ publish_id: '2247503051', wire_name: wire })
   })
 })

@@ -4,8 +4,8 @@ import { type PushShape, toShape } from '../../src/catalogue/shape.js'
 import type { Push } from '../../src/generated/pushes.js'
 import { type Attributes, encodeJson, encodeXml } from '../../src/wire/encode.js'
 import { parsePush } from '../../src/wire/parse.js'
-import { plain, saxesTree } from './saxes-tree.js'
 import { scanXml } from '../../src/wire/xml.js'
+import { plain, saxesTree } from './saxes-tree.js'
 
 const head = { target: 'gh_0123456789ab', source: 'oFanOfHongyan0123456789abcde', time: 1_760_000_000, message_id: '7000000000000000001' }
 
@@ -50,7 +50,8 @@ describe('decode(encode(sample)) is the sample', () => {
 describe('XML', () => {
   const shapeOf = (wire: string): PushShape => toShape(pushes.find((push) => push.wire === wire) as (typeof pushes)[number])
   const xml = (wire: string, attributes: Attributes): string => encodeXml(shapeOf(wire), { ...head, target: 'gh_1', source: 'o1', time: 1 }, attributes)
-  const start = (type: string): string => `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[o1]]></FromUserName><CreateTime>1</CreateTime><MsgType><![CDATA[${type}]]></MsgType>`
+  const start = (type: string): string =>
+    `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[o1]]></FromUserName><CreateTime>1</CreateTime><MsgType><![CDATA[${type}]]></MsgType>`
 
   test('text in CDATA, numbers bare, and the other way round where Weixin does so', () => {
     expect(xml('user_pay_from_pay_cell', { card_id: 'p', user_card_code: '1', trans_id: 't', location_id: '2', fee: 3, original_fee: 4 })).toBe(

@@ -97,7 +97,18 @@ describe('a key', () => {
 })
 
 describe('agrees with JSON.parse', () => {
-  const valid = ['{}', ' {\t"a"\n:\r1 } ', '{"a":[]}', '{"a":[1,2]}', '{"a":0}', '{"a":-0.5e-7}', '{"a":"\\u0000"}', '{"a":"\u2028\x7f"}', '{"a":{"b":{"c":null}}}', '{"":""}']
+  const valid = [
+    '{}',
+    ' {\t"a"\n:\r1 } ',
+    '{"a":[]}',
+    '{"a":[1,2]}',
+    '{"a":0}',
+    '{"a":-0.5e-7}',
+    '{"a":"\\u0000"}',
+    '{"a":"\u2028\x7f"}',
+    '{"a":{"b":{"c":null}}}',
+    '{"":""}',
+  ]
   const invalid = [
     '{',
     '}',
@@ -169,7 +180,7 @@ describe('agrees with JSON.parse', () => {
 })
 
 describe('limits', () => {
-  const objects = (depth: number): string => '{"a":'.repeat(depth - 1) + '{}' + '}'.repeat(depth - 1)
+  const objects = (depth: number): string => `${'{"a":'.repeat(depth - 1)}{}${'}'.repeat(depth - 1)}`
   const arrays = (depth: number): string => `{"a":${'['.repeat(depth)}1${']'.repeat(depth)}}`
 
   test('as many levels of objects as are allowed', () => {

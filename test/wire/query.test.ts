@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { readQuery } from '../../src/wire/query.js'
+
+// On a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('readQuery', () => {
   test('reads all seven parameters, in any order, between any others', () => {

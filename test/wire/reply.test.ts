@@ -33,7 +33,11 @@ describe('the XML of the official page', () => {
     ['text', reply.text('你好'), leaf('Content', '你好')],
     ['image', reply.image('m1'), `<Image>${leaf('MediaId', 'm1')}</Image>`],
     ['voice', reply.voice('m1'), `<Voice>${leaf('MediaId', 'm1')}</Voice>`],
-    ['video', reply.video({ media_id: 'm1', title: 't', description: 'd' }), `<Video>${leaf('MediaId', 'm1')}${leaf('Title', 't')}${leaf('Description', 'd')}</Video>`],
+    [
+      'video',
+      reply.video({ media_id: 'm1', title: 't', description: 'd' }),
+      `<Video>${leaf('MediaId', 'm1')}${leaf('Title', 't')}${leaf('Description', 'd')}</Video>`,
+    ],
     ['video', reply.video({ media_id: 'm1' }), `<Video>${leaf('MediaId', 'm1')}</Video>`],
     [
       'music',
@@ -46,7 +50,11 @@ describe('the XML of the official page', () => {
       reply.news([{ title: 't', description: 'd', pic_url: 'p', url: 'u' }]),
       `<ArticleCount>1</ArticleCount><Articles><item>${leaf('Title', 't')}${leaf('Description', 'd')}${leaf('PicUrl', 'p')}${leaf('Url', 'u')}</item></Articles>`,
     ],
-    ['news', reply.news([{ title: 't', url: 'u' }]), `<ArticleCount>1</ArticleCount><Articles><item>${leaf('Title', 't')}${leaf('Url', 'u')}</item></Articles>`],
+    [
+      'news',
+      reply.news([{ title: 't', url: 'u' }]),
+      `<ArticleCount>1</ArticleCount><Articles><item>${leaf('Title', 't')}${leaf('Url', 'u')}</item></Articles>`,
+    ],
     ['transfer_customer_service', reply.transferCustomerService(), ''],
     ['transfer_customer_service', reply.transferCustomerService('test1@test'), `<TransInfo>${leaf('KfAccount', 'test1@test')}</TransInfo>`],
   ])('%s', (type, answer, body) => {
@@ -61,7 +69,10 @@ describe('the XML of the official page', () => {
       { title: 't2', url: 'u2' },
     ]
     expect(encode(reply.news(articles), event)).toBe(
-      shell('news', `<ArticleCount>2</ArticleCount><Articles><item>${leaf('Title', 't1')}${leaf('Url', 'u1')}</item><item>${leaf('Title', 't2')}${leaf('Url', 'u2')}</item></Articles>`),
+      shell(
+        'news',
+        `<ArticleCount>2</ArticleCount><Articles><item>${leaf('Title', 't1')}${leaf('Url', 'u1')}</item><item>${leaf('Title', 't2')}${leaf('Url', 'u2')}</item></Articles>`,
+      ),
     )
   })
 
@@ -70,7 +81,9 @@ describe('the XML of the official page', () => {
   })
 
   test('an empty optional text is sent empty', () => {
-    expect(encode(reply.video({ media_id: 'm1', title: '', description: undefined }))).toBe(shell('video', `<Video>${leaf('MediaId', 'm1')}${leaf('Title', '')}</Video>`))
+    expect(encode(reply.video({ media_id: 'm1', title: '', description: undefined }))).toBe(
+      shell('video', `<Video>${leaf('MediaId', 'm1')}${leaf('Title', '')}</Video>`),
+    )
   })
 })
 

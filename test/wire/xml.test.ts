@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MalformedError } from '../../src/errors.js'
 import { MAX_DEPTH, MAX_ELEMENTS } from '../../src/wire/element.js'
+import { nameOf } from '../../src/wire/names.js'
 import { scanXml } from '../../src/wire/xml.js'
 import { plain, saxesTree } from './saxes-tree.js'
 
@@ -31,7 +32,7 @@ const valid: Readonly<Record<string, string>> = {
   'an empty root': '<xml></xml>',
   'a self-closed root': '<xml/>',
   'a self-closed root with a blank': '<xml />',
-  'text': '<xml><a>text</a></xml>',
+  text: '<xml><a>text</a></xml>',
   'blanks around text': '<xml><a> \t\r\n text \n </a></xml>',
   'an ideographic space around text': '<xml><a>\u3000text\u3000</a></xml>',
   'text alone in the root': '<xml>text</xml>',
@@ -64,7 +65,7 @@ const valid: Readonly<Record<string, string>> = {
   'a byte order mark and a declaration': '\ufeff<?xml version="1.0"?><xml/>',
   'line ends of Windows': '<xml>\r\n<a>1\r\n2\r3</a>\r\n</xml>\r\n',
   'line ends of Windows in CDATA': '<xml><a><![CDATA[1\r\n2\r3]]></a></xml>',
-  'attributes': '<xml a="1" b = \'2\'><c d="&lt;&#65;>"/></xml>',
+  attributes: '<xml a="1" b = \'2\'><c d="&lt;&#65;>"/></xml>',
   'the same attribute on two elements': '<xml a="1"><b a="1"/></xml>',
   'blanks in tags': '<xml ><a\n>1</a\t></xml >',
   'names with all kinds of letters': '<xml><a-b.c_d:e1>1</a-b.c_d:e1><中文>2</中文><_/><:x/><\u{10000}/></xml>',
@@ -81,12 +82,12 @@ const valid: Readonly<Record<string, string>> = {
 
 /** Not well-formed, by saxes and by us. */
 const invalid: Readonly<Record<string, string>> = {
-  'nothing': '',
+  nothing: '',
   'blanks alone': ' \n',
   'text alone': 'success',
   'a byte order mark alone': '\ufeff',
   'two byte order marks': '\ufeff\ufeff<xml/>',
-  'JSON': '{"ToUserName":"gh_1"}',
+  JSON: '{"ToUserName":"gh_1"}',
   'two roots': '<xml/><xml/>',
   'text behind the root': '<xml/>text',
   'text before the root': 'text<xml/>',
@@ -126,7 +127,7 @@ const invalid: Readonly<Record<string, string>> = {
   'a reference to half a pair': '<xml>&#xD83D;</xml>',
   'a reference to what is no character': '<xml>&#xFFFE;</xml>',
   'a reference beyond Unicode': '<xml>&#x110000;</xml>',
-  'NUL': '<xml>\0</xml>',
+  NUL: '<xml>\0</xml>',
   'a control character in CDATA': '<xml><![CDATA[\x0b]]></xml>',
   'a control character in a comment': '<xml><!-- \x1f --></xml>',
   'what is no character': '<xml>\uffff</xml>',
@@ -223,7 +224,27 @@ describe('names', () => {
       ['beta', 'alpha'],
     ] as const) {
       const source = `<xml><${first}>1</${first}><${second}>2</${second}></xml>`
-      expect(scan(source)).toEqual(['xml', [[first, '1'], [second, '2']]])
+      expect(scan(source)).toEqual([
+        'xml',
+        [
+          [first, '1'],
+          [second, '2'],
+        ],
+      ])
+    }
+  })
+
+  test('of any length are read, and the long ones not kept', () => {
+    for (const length of [63, 64, 65, 1000, 100_000]) {
+      const long = 'x'.repeat(length)
+      expect(scan(`<xml><${long}>1</${long}><a>2</a></xml>`)).toEqual([
+        'xml',
+        [
+          [long, '1'],
+          ['a', '2'],
+        ],
+      ])
+      expect(nameOf(long)?.text).toBe(length > 64 ? undefined : long)
     }
   })
 
@@ -232,6 +253,8 @@ describe('names', () => {
       const names = Array.from({ length: 2000 }, (_, index) => `n${i}_${index}`)
       expect(scan(`<xml>${names.map((name) => `<${name}>${name}</${name}>`).join('')}</xml>`)).toEqual(['xml', names.map((name) => [name, name])])
     }
+    expect(nameOf('one_more_name_that_nobody_has_seen')).toBeUndefined()
+    expect(nameOf('xml')?.text).toBe('xml')
   })
 })
 
