@@ -2,20 +2,27 @@
 
 export type { Listening, ListenOptions } from './adapter/node.js'
 export type { PushReceiver } from './adapter/receiver.js'
+export type { ApiClient, CallOptions, Download, Transport, UploadPart } from './api/contract.js'
+export type { Call, MethodOptions, Outcome } from './api/endpoint-call.js'
+export { CheckError } from './api/endpoint-error.js'
 export type { Fields, FieldValue, FollowSource, Problem, ProductFollow } from './catalogue/push-base.js'
 export type { Clock } from './clock.js'
 export type { Incoming } from './door/door.js'
 export type { Refusal } from './door/refusal.js'
 export type { Credentials, Mode } from './door/settings.js'
 export {
+  ApiError,
   BodyParsedError,
   ConfigurationError,
   type ErrorCode,
   HongyanError,
   InboxUnavailableError,
+  InputError,
   MalformedError,
   PermanentError,
   ReplyError,
+  TokenError,
+  TransportError,
 } from './errors.js'
 export { type AccountKey, createGateway, type Gateway, type GatewayOptions } from './gateway.js'
 export type * from './generated/pushes.js'
@@ -24,8 +31,10 @@ export { type DedupKey, officialKey } from './inbox/key.js'
 export { type MemoryInboxOptions, memoryInbox } from './inbox/memory.js'
 export type { RetryOptions } from './inbox/retry.js'
 export type { Logger } from './logger.js'
+export { type Authorization, authorizeUrl, type OAuthScope } from './oauth/authorize-url.js'
 export { type AccountOptions, type Context, OfficialAccount, type ReceiveOptions, Router } from './official-account.js'
 export type { ErrorHandler, Handler, HandlerResult, Middleware } from './router/handler.js'
+export { type OneTimeSubscription, oneTimeSubscriptionUrl } from './template/one-time-subscription.js'
 export { type CustomEvent, defineEvent, type EventDefinition, type FieldSpecs } from './wire/define-event.js'
 export { parsePush } from './wire/parse.js'
 export {

@@ -1,3 +1,4 @@
+import { AccountApis, type ApiSurface, type CallSettings, showApis } from './account-apis.js'
 import { fetchOptions, fetchPush } from './adapter/fetch.js'
 import type { Listening, ListenOptions } from './adapter/node.js'
 import type { PushReceiver } from './adapter/receiver.js'
@@ -9,10 +10,10 @@ import { ConfigurationError } from './errors.js'
 import type { Push } from './generated/pushes.js'
 import { shapes } from './generated/shapes.js'
 import { UNAVAILABLE } from './inbox/answers.js'
-import type { Answer, Inbox, InboxHost, MaybePromise, PushOwner, RunInfo } from './inbox/contract.js'
+import type { Answer, Inbox, InboxHost, LateReply, MaybePromise, PushOwner, RunInfo } from './inbox/contract.js'
 import type { DedupKey } from './inbox/key.js'
 import { memoryInbox } from './inbox/memory.js'
-import { consoleLogger, harmless, type Logger } from './logger.js'
+import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
 import type { RunContext } from './router/context.js'
 import type { HandlerResult } from './router/handler.js'
 import { Registrar, type Registration } from './router/registrar.js'
@@ -22,7 +23,7 @@ import { parsePush } from './wire/parse.js'
 import { encodeReply, type Reply, reply } from './wire/reply.js'
 
 /** What a handler gets beside the push. */
-export interface Context extends RunContext {
+export interface Context extends RunContext, ApiSurface {
   /** The account that the push came for. */
   readonly account: OfficialAccount
 }
@@ -49,6 +50,8 @@ export interface ReceiveOptions {
 }
 
 export interface AccountOptions extends Credentials, ReceiveOptions {
+  /** How Weixin's APIs are called. Receiving pushes needs none of it. */
+  readonly api?: CallSettings | undefined
   /** Handlers that several accounts share. One of its own, if left out. */
   readonly router?: Router | undefined
 }
@@ -67,6 +70,7 @@ export interface AccountOptions extends Credentials, ReceiveOptions {
  * ```
  * @throws {ConfigurationError} that names the option
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: showApis makes the members of the interface below
 export class OfficialAccount extends Registrar<Context> implements PushReceiver {
   readonly appId: string
   readonly mode: Mode
@@ -77,6 +81,8 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
   readonly inbox: Inbox
   /** @internal The account as an inbox sees it. */
   readonly owner: PushOwner
+  /** @internal */
+  readonly apis: AccountApis
   readonly #door: Door
   readonly #refusals: Refusals
   readonly #host: InboxHost | undefined
@@ -95,6 +101,12 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
     atLeast('toleranceSeconds', toleranceSeconds, 20)
     atLeast('bodyLimit', bodyLimit, 1024)
     atLeast('deadlineMs', deadlineMs, 100)
+    if (deadlineMs > 4900) throw new ConfigurationError('deadlineMs', 'is above 4,900', 'Weixin hangs up after 5,000 ms')
+    if (dedupKey !== undefined && typeof dedupKey !== 'function') throw new ConfigurationError('dedupKey', 'is no function')
+    if (options.inbox !== undefined && typeof options.inbox?.deliver !== 'function')
+      throw new ConfigurationError('inbox', 'is no inbox', 'memoryInbox() makes one')
+    if (options.router !== undefined && !(options.router instanceof BaseRouter)) throw new ConfigurationError('router', 'is no Router')
+    checkLogger(options.log)
     this.appId = keys.appId
     this.mode = keys.mode
     this.bodyLimit = bodyLimit
@@ -103,7 +115,8 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
     this.router = options.router ?? new Router()
     this.inbox = options.inbox ?? memoryInbox()
     this.#refusals = new Refusals(this.log, this.clock)
-    const owner = new Owner(this)
+    this.apis = new AccountApis({ ...options.api, appId: keys.appId, appSecret: options.appSecret, clock: this.clock, log: this.log })
+    const owner = new Owner(this, options.appSecret !== undefined || options.api?.token !== undefined)
     this.owner = owner
     this.#door = new Door({
       keys,
@@ -159,6 +172,7 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
     this.#closed = true
     await Promise.all([...this.#servers].map((server) => server.close()))
     if (this.#host) await this.inbox.detach(this.#host, options)
+    await this.apis.close()
   }
 
   /** Knows the router's own events too; made anew when one has been added. */
@@ -168,6 +182,9 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
     return this.#decoder.decoder
   }
 }
+
+export interface OfficialAccount extends ApiSurface {}
+showApis(OfficialAccount.prototype)
 
 function atLeast(field: string, value: number, least: number): void {
   if (!(Number.isFinite(value) && value >= least)) throw new ConfigurationError(field, `is no number of at least ${least}`)
@@ -183,10 +200,19 @@ class Owner implements PushOwner {
   readonly #account: OfficialAccount
   door: Door | undefined
 
-  constructor(account: OfficialAccount) {
+  readonly sendLate?: (answer: Reply, push: Push) => Promise<LateReply>
+
+  /** @param canCall whether a reply that is late can be sent as a customer-service message */
+  constructor(account: OfficialAccount, canCall: boolean) {
     this.appId = account.appId
     this.log = account.log
     this.#account = account
+    if (canCall) {
+      this.sendLate = async (answer, push) => {
+        const { createLateSender } = await import('./message/late-reply.js')
+        return createLateSender({ custom: account.message.custom })(answer, push)
+      }
+    }
   }
 
   decode(raw: string): Push {
@@ -194,7 +220,7 @@ class Owner implements PushOwner {
   }
 
   run(push: Push, run: RunInfo): MaybePromise<Reply | undefined> {
-    const result = this.#account.router.run(push, new HandlerContext(this.#account, run))
+    const result = this.#account.router.run(push, contextOf(this.#account, run))
     return result instanceof Promise ? result.then(toReply) : toReply(result)
   }
 
@@ -206,7 +232,7 @@ class Owner implements PushOwner {
       )
     }
     try {
-      const result = this.#account.router.failed(error, push, new HandlerContext(this.#account, run))
+      const result = this.#account.router.failed(error, push, contextOf(this.#account, run))
       return result instanceof Promise ? result.then(toReply).catch(broken) : toReply(result)
     } catch (thrown) {
       return broken(thrown)
@@ -230,7 +256,7 @@ function toReply(result: HandlerResult): Reply | undefined {
   return typeof result === 'string' ? reply.text(result) : (result as Reply)
 }
 
-class HandlerContext implements Context {
+class HandlerContext implements RunContext {
   readonly account: OfficialAccount
   readonly #run: RunInfo
   match?: RegExpExecArray
@@ -259,4 +285,16 @@ class HandlerContext implements Context {
   get log(): Logger {
     return this.account.log
   }
+
+  get apis(): ApiSurface {
+    return this.account.apis
+  }
+}
+
+showApis(HandlerContext.prototype)
+
+function contextOf(account: OfficialAccount, run: RunInfo): Context {
+  const context: RunContext = new HandlerContext(account, run)
+  // The APIs are getters of its prototype: see showApis.
+  return context as Context
 }

@@ -70,8 +70,22 @@ export const house: readonly Room[] = [
   {
     name: 'index',
     holds: /^index\.ts$/,
-    imports: [...common, 'settings', 'router', 'inbox contract', 'inbox', 'inbox driver', 'session', 'token', 'api', 'door', 'official account', 'gateway'],
-    knows: ['catalogue', 'apis', 'adapter'],
+    imports: [
+      ...common,
+      'settings',
+      'router',
+      'inbox contract',
+      'inbox',
+      'inbox driver',
+      'session',
+      'token',
+      'api',
+      'apis',
+      'door',
+      'official account',
+      'gateway',
+    ],
+    knows: ['catalogue', 'adapter'],
   },
 ]
 

@@ -42,7 +42,7 @@ const HINTS: Readonly<Record<Refusal, string>> = {
 const EMPTY = 'text/plain; charset=utf-8'
 const FORBIDDEN: Answer = { status: 403, type: EMPTY, body: '' }
 const BAD_REQUEST: Answer = { status: 400, type: EMPTY, body: '' }
-export const TOO_LARGE: Answer = { status: 413, type: EMPTY, body: '' }
+const TOO_LARGE: Answer = { status: 413, type: EMPTY, body: '' }
 const METHOD: Answer = { status: 405, type: EMPTY, body: '' }
 
 const answerTo = (refusal: Refusal): Answer =>

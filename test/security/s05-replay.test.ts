@@ -171,6 +171,24 @@ describe('S5: plain mode, whose signature covers no body', () => {
     expect(runs).toHaveLength(1)
   })
 
+  test('the signature of a URL check is spent by it: nobody who saw the URL can post with it', async () => {
+    const { get, post, refuses } = guarded('plain')
+    const check = signedQuery({ ...stamp, echostr: '4375120948345356249' })
+    const first = await get(check)
+    expect(first).toMatchObject({ status: 200, body: '4375120948345356249' })
+    await refuses(() => post({ search: check, body: textXml() }), 'signature-reused')
+    await refuses(() => post({ search: check.replace(/&echostr=.*/, ''), body: textXml() }), 'signature-reused')
+    await refuses(() => get(check.replace(/echostr=.*/, 'echostr=1')), 'signature-reused')
+    expect(await get(check)).toEqual(first)
+  })
+
+  test('and that of a push by the push', async () => {
+    const { accepts, get, refuses } = guarded('plain')
+    const { search, body } = plainPush({ ...stamp, xml: textXml() })
+    await accepts({ search, body })
+    await refuses(() => get(`${search}&echostr=1`), 'signature-reused')
+  })
+
   test('another nonce is another signature', async () => {
     const { accepts } = guarded('plain')
     await accepts(plainPush({ ...stamp, xml: textXml({ id: '1' }) }))

@@ -1,0 +1,13 @@
+// Written by npm run generate from src/catalogue. Do not edit.
+import type { EndpointShape, ObjectShape } from '../../catalogue/endpoint-shape.js'
+
+const MassArticle: ObjectShape = { fields: [{ name: 'title', kind: 'text' }, { name: 'content', kind: 'text', maxBytes: 1048575, maxChars: 19999 }, { name: 'thumb_media_id', kind: 'text' }, { name: 'author', kind: 'text', optional: true }, { name: 'digest', kind: 'text', optional: true }, { name: 'content_source_url', kind: 'text', optional: true }, { name: 'need_open_comment', kind: 'flag', optional: true }, { name: 'only_fans_can_comment', kind: 'flag', optional: true }, { name: 'pic_crop_235_1', kind: 'text', optional: true }, { name: 'pic_crop_1_1', kind: 'text', optional: true }, { name: 'show_cover_pic', kind: 'flag', optional: true }] }
+
+export const mediaShapes: readonly EndpointShape[] = [
+  { call: 'media.upload', method: 'POST', path: '/cgi-bin/media/upload', request: { fields: [{ name: 'type', kind: 'text', values: ['image', 'voice', 'video', 'thumb'], in: 'query' }, { name: 'media', kind: 'file' }], rules: [{ rule: 'check', name: 'temporaryFile' }] }, response: { fields: [{ name: 'type', kind: 'text' }, { name: 'media_id', kind: 'text', aliases: ['thumb_media_id'] }, { name: 'created_at', kind: 'time' }] } },
+  { call: 'media.get', method: 'GET', path: '/cgi-bin/media/get', repeatable: true, answer: 'binary', request: { fields: [{ name: 'media_id', kind: 'text' }] }, response: { fields: [{ name: 'video_url', kind: 'text', optional: true }] }, reasons: ['not-found'] },
+  { call: 'media.get.jssdk', method: 'GET', path: '/cgi-bin/media/get/jssdk', repeatable: true, answer: 'binary', request: { fields: [{ name: 'media_id', kind: 'text' }] }, response: { fields: [] }, reasons: ['not-found'] },
+  { call: 'media.uploadImg', method: 'POST', path: '/cgi-bin/media/uploadimg', request: { fields: [{ name: 'buffer', kind: 'file', maxBytes: 1048576, types: ['jpg', 'jpeg', 'png'], aliases: ['media'] }] }, response: { fields: [{ name: 'url', kind: 'text' }] } },
+  { call: 'media.uploadVideo', method: 'POST', path: '/cgi-bin/media/uploadvideo', request: { fields: [{ name: 'media_id', kind: 'text' }, { name: 'title', kind: 'text', optional: true }, { name: 'description', kind: 'text', optional: true }] }, response: { fields: [{ name: 'type', kind: 'text' }, { name: 'media_id', kind: 'text' }, { name: 'created_at', kind: 'time' }] } },
+  { call: 'media.uploadNews', method: 'POST', path: '/cgi-bin/media/uploadnews', request: { fields: [{ name: 'articles', kind: 'list', item: { kind: 'object', of: MassArticle }, min: 1, max: 8 }] }, response: { fields: [{ name: 'type', kind: 'text' }, { name: 'media_id', kind: 'text' }, { name: 'created_at', kind: 'time' }] } },
+]

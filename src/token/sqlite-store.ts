@@ -1,0 +1,135 @@
+import { chmodSync, closeSync, openSync } from 'node:fs'
+import { type Clock, systemClock } from '../clock.js'
+import { ConfigurationError } from '../errors.js'
+import { parseRecord, type TokenStore } from './store.js'
+
+/** The part of `node:sqlite` that libsql (better-sqlite3's interface) has too. */
+interface Database {
+  exec(sql: string): unknown
+  prepare(sql: string): { get(...values: SqlValue[]): unknown; run(...values: SqlValue[]): { readonly changes: number | bigint } }
+  close(): void
+}
+
+type SqlValue = string | number
+
+/** How long a process waits for another's transaction, in ms. Each lasts as long as one write to the disk. */
+const BUSY_MS = 3000
+
+const TABLES = `
+CREATE TABLE IF NOT EXISTS hongyan_token (key TEXT PRIMARY KEY, generation INTEGER NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS hongyan_token_lock (key TEXT PRIMARY KEY, owner TEXT NOT NULL, until REAL NOT NULL) WITHOUT ROWID;`
+
+/**
+ * Tokens in an SQLite file, for processes on one machine. The file and its companions are readable by their owner alone (mode 0600).
+ * Uses `node:sqlite`; where Node has none (before 22.13), the package `libsql`.
+ *
+ * @example
+ * ```ts
+ * import { sqliteTokenStore } from 'hongyan/token'
+ *
+ * const store = sqliteTokenStore('/var/lib/shop/tokens.db')
+ * ```
+ */
+export function sqliteTokenStore(path: string, { clock = systemClock }: { readonly clock?: Clock } = {}): TokenStore {
+  if (typeof path !== 'string' || path === '') throw new ConfigurationError('path', 'is missing')
+  let opening: Promise<Store> | undefined
+  const opened = (): Promise<Store> => {
+    opening ??= open(path, clock).catch((error: unknown) => {
+      opening = undefined
+      throw error
+    })
+    return opening
+  }
+  return {
+    read: async (key) => (await opened()).read(key),
+    write: async (key, record, expectedGeneration) => (await opened()).write(key, record, expectedGeneration),
+    lock: async (key, ttlMs) => (await opened()).lock(key, ttlMs),
+    async close() {
+      const store = await opening
+      opening = undefined
+      store?.close()
+    },
+  }
+}
+
+async function open(path: string, clock: Clock): Promise<Store> {
+  ownFile(path)
+  const database = await openDatabase(path)
+  database.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;`)
+  database.exec(TABLES)
+  return new Store(database, clock)
+}
+
+/** Before SQLite makes it: its companions (-wal, -shm) take over the mode of the file. */
+function ownFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600))
+    chmodSync(path, 0o600)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+    throw new ConfigurationError('path', `is no file that can be written${code}`, 'Its folder has to exist, and the file has to be this user’s own')
+  }
+}
+
+async function openDatabase(path: string): Promise<Database> {
+  // A name that the compiler does not look up: the types of our oldest Node have no node:sqlite.
+  const builtIn = 'node:sqlite'
+  const native: { DatabaseSync: new (path: string) => Database } | undefined = await import(builtIn).catch(() => undefined)
+  if (native) return new native.DatabaseSync(path)
+  const { default: Libsql } = await import('libsql').catch(() => {
+    throw new ConfigurationError('path', 'needs SQLite, which this Node has not got', 'Run `npm install libsql`, or use Node 22.13 or later')
+  })
+  return new Libsql(path)
+}
+
+type Statement = ReturnType<Database['prepare']>
+
+class Store {
+  readonly #database: Database
+  readonly #clock: Clock
+  readonly #read: Statement
+  readonly #insert: Statement
+  readonly #update: Statement
+  readonly #lock: Statement
+  readonly #release: Statement
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database
+    this.#clock = clock
+    this.#read = database.prepare('SELECT generation, record FROM hongyan_token WHERE key = ?')
+    this.#insert = database.prepare('INSERT INTO hongyan_token (key, generation, record) VALUES (?, 1, ?) ON CONFLICT DO NOTHING')
+    this.#update = database.prepare('UPDATE hongyan_token SET generation = generation + 1, record = ? WHERE key = ? AND generation = ?')
+    // A lock that lies further ahead than ours was taken before the clock was put back.
+    this.#lock = database.prepare(
+      'INSERT INTO hongyan_token_lock (key, owner, until) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, until = excluded.until WHERE until <= ? OR until > excluded.until',
+    )
+    this.#release = database.prepare('DELETE FROM hongyan_token_lock WHERE key = ? AND owner = ?')
+  }
+
+  read(key: string) {
+    const row = this.#read.get(key) as { readonly generation: number; readonly record: string } | undefined
+    return row && { ...parseRecord(row.record), generation: Number(row.generation) }
+  }
+
+  write(...[key, record, expectedGeneration]: Parameters<TokenStore['write']>) {
+    const text = JSON.stringify(record)
+    const { changes } = expectedGeneration === 0 ? this.#insert.run(key, text) : this.#update.run(text, key, expectedGeneration)
+    return Number(changes) === 1 ? { ...record, generation: expectedGeneration + 1 } : undefined
+  }
+
+  lock(key: string, ttlMs: number) {
+    const owner = globalThis.crypto.randomUUID()
+    const now = this.#clock.now()
+    const { changes } = this.#lock.run(key, owner, now + ttlMs, now)
+    if (Number(changes) !== 1) return undefined
+    return {
+      release: () => {
+        this.#release.run(key, owner)
+      },
+    }
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+}
