@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What a user gets: packs the package, installs the tarball into an empty project without network, and uses it there.
+ * What a user gets: packs the package, installs the tarball into an empty project, and uses it there.
  * Ends with `N passed, N failed`. The user's programs are in `test/consumer`.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -56,8 +56,8 @@ const checkFiles = async (project) => {
 /** @param {string} project */
 const install = async (project) => {
   const { tarball } = await packPackage()
-  const flags = ['--offline', '--no-audit', '--no-fund', '--omit=dev', '--ignore-scripts']
-  return checkProcess('installs offline', runNpm(['install', ...flags, tarball], { cwd: project }))
+  const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--omit=dev', '--ignore-scripts']
+  return checkProcess('installs', runNpm(['install', ...flags, tarball], { cwd: project }))
 }
 
 /** @param {string} project */

@@ -2,6 +2,7 @@
 
 export type { Listening, ListenOptions } from './adapter/node.js'
 export type { PushReceiver } from './adapter/receiver.js'
+export { type ApiClientOptions, createApiClient } from './api/client.js'
 export type { ApiClient, CallOptions, Download, Transport, UploadPart } from './api/contract.js'
 export type { Call, MethodOptions, Outcome } from './api/endpoint-call.js'
 export { CheckError } from './api/endpoint-error.js'
@@ -12,7 +13,10 @@ export type { Refusal } from './door/refusal.js'
 export type { Credentials, Mode } from './door/settings.js'
 export {
   ApiError,
+  type ApiErrorFamily,
+  type ApiOutcome,
   BodyParsedError,
+  type BusinessReason,
   ConfigurationError,
   type ErrorCode,
   HongyanError,
@@ -23,6 +27,7 @@ export {
   ReplyError,
   TokenError,
   TransportError,
+  type TransportFault,
 } from './errors.js'
 export { type AccountKey, createGateway, type Gateway, type GatewayOptions } from './gateway.js'
 export type * from './generated/pushes.js'

@@ -5,7 +5,7 @@ import type { TokenServer } from '../token/contract.js'
 import { readPath, writeQuery } from './address.js'
 import { type Answer, isSuccess, readAnswer, readFile } from './answer.js'
 import { type Connection, createConnection } from './connection.js'
-import type { ApiClient, CallOptions, Download, DownloadOptions, Query, TokenSource, Transport, UploadPart } from './contract.js'
+import type { ApiClient, CallOptions, Download, DownloadOptions, Query, Transport, UploadPart } from './contract.js'
 import { Fault } from './fault.js'
 import { stringifyBare } from './lossless-json.js'
 import { writeForm } from './multipart.js'
@@ -16,7 +16,7 @@ import { backoffMs, orAborted, sleep } from './wait.js'
 /** Options with their defaults, checked. */
 export interface CallerOptions {
   readonly appId: string
-  readonly token: TokenSource | undefined
+  readonly token: TokenServer | undefined
   readonly origin: string
   readonly transport: Transport | undefined
   readonly proxy: string | undefined
@@ -53,19 +53,13 @@ export class Caller implements ApiClient {
   readonly #connection: Connection
   readonly #gate: QuotaGate
   readonly #secrets: readonly string[]
-  readonly #front: ApiClient
-  #token: TokenServer | undefined
-  #opening: Promise<TokenServer> | undefined
 
-  /** @param front the client as its user knows it */
-  constructor(options: CallerOptions, front: ApiClient) {
-    const { origin, transport, proxy, timeoutMs, clock, token } = options
+  constructor(options: CallerOptions) {
+    const { origin, transport, proxy, timeoutMs, clock } = options
     this.#options = options
     this.#connection = createConnection({ origin, transport, proxy, connectTimeoutMs: timeoutMs, clock })
     this.#gate = new QuotaGate(clock)
     this.#secrets = proxy === undefined ? [] : passwordsIn(proxy)
-    this.#front = front
-    if (typeof token !== 'function') this.#token = token
   }
 
   get<T>(path: string, query?: Query, options: CallOptions = {}): Promise<T> {
@@ -129,7 +123,7 @@ export class Caller implements ApiClient {
     const { endpoint, signal } = call
     const { clock, log, random, appId } = this.#options
     this.#gate.check(endpoint)
-    const tokens = call.needsToken ? (this.#token ?? (await this.#openToken())) : undefined
+    const tokens = call.needsToken ? this.#tokens() : undefined
     let isRenewed = false
     for (let failures = 0; ; ) {
       const token = tokens && (await orAborted(tokens.get(), signal))
@@ -182,17 +176,10 @@ export class Caller implements ApiClient {
     return { endpoint, repeatable, secrets, now: this.#options.clock.now() }
   }
 
-  /** With the first call that takes a token. */
-  async #openToken(): Promise<TokenServer> {
+  #tokens(): TokenServer {
     const { token } = this.#options
-    if (typeof token !== 'function') throw new ConfigurationError('appSecret', 'is missing, and this endpoint takes an access token')
-    this.#opening ??= Promise.resolve(token(this.#front))
-    try {
-      this.#token = await this.#opening
-      return this.#token
-    } finally {
-      this.#opening = undefined
-    }
+    if (!token) throw new ConfigurationError('appSecret', 'is missing, and this endpoint takes an access token')
+    return token
   }
 }
 

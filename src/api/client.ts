@@ -46,18 +46,18 @@ const MIB = 1024 * 1024
  * @throws {ConfigurationError} that names the option
  */
 export function createApiClient(options: ApiClientOptions): ApiClient {
-  return new Client(readOptions(options))
+  return new Client(options)
 }
 
-function readOptions(options: ApiClientOptions): CallerOptions {
-  const { appId, token, transport, proxy, host = WEIXIN, clock = systemClock, log = consoleLogger, random = Math.random } = options
+function readOptions(options: ApiClientOptions): Omit<CallerOptions, 'token'> {
+  const { appId, transport, proxy, host = WEIXIN, clock = systemClock, log = consoleLogger, random = Math.random } = options
   if (typeof appId !== 'string' || appId === '') throw new ConfigurationError('appId', 'is missing')
   const { timeoutMs = 10_000, transferTimeoutMs = 60_000, maxResponseBytes = 10 * MIB, maxUploadBytes = 32 * MIB } = options
   const limits = { timeoutMs, transferTimeoutMs, maxResponseBytes, maxUploadBytes }
   for (const [name, limit] of Object.entries(limits)) if (!(Number.isFinite(limit) && limit > 0)) throw new ConfigurationError(name, 'is no number above 0')
   if (proxy !== undefined && transport) throw new ConfigurationError('proxy', 'is given beside a transport', 'Let the transport use the proxy')
   if (transport?.fetch !== undefined && typeof transport.fetch !== 'function') throw new ConfigurationError('transport.fetch', 'is no function')
-  return { ...limits, appId, token, origin: readHost(host), transport, proxy: readProxy(proxy), clock, log, random }
+  return { ...limits, appId, origin: readHost(host), transport, proxy: readProxy(proxy), clock, log, random }
 }
 
 /** Stands for the one that does the work, until it is loaded. */
@@ -66,8 +66,10 @@ class Client implements ApiClient {
   #caller: ApiClient | undefined
   #loading: Promise<ApiClient> | undefined
 
-  constructor(options: CallerOptions) {
-    this.#options = options
+  constructor(options: ApiClientOptions) {
+    const checked = readOptions(options)
+    const { token } = options
+    this.#options = { ...checked, token: typeof token === 'function' ? token(this) : token }
   }
 
   get<T>(path: string, query?: Query, options?: CallOptions): Promise<T> {
@@ -96,7 +98,7 @@ class Client implements ApiClient {
 
   #load(): Promise<ApiClient> {
     this.#loading ??= import('./caller.js').then(({ Caller }) => {
-      this.#caller = new Caller(this.#options, this)
+      this.#caller = new Caller(this.#options)
       return this.#caller
     })
     return this.#loading

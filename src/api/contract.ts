@@ -61,8 +61,8 @@ export interface ApiClient {
   close(): Promise<void>
 }
 
-/** A token server, or what makes one when the first call needs it: it gets the client, to make its own calls by. */
-export type TokenSource = TokenServer | ((api: ApiClient) => TokenServer | Promise<TokenServer>)
+/** A token server, or what makes one: it gets the new client, to make its own calls by. */
+export type TokenSource = TokenServer | ((api: ApiClient) => TokenServer)
 
 /** The part of `fetch` that is used. */
 export type FetchLike = (url: string, init: FetchRequest) => Promise<FetchAnswer>

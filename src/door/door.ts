@@ -150,7 +150,13 @@ export class Door {
     }
     if (outerTarget && push.target && outerTarget !== push.target) return refusals.refuse('target')
     if (push.problems.length > 0 && this.#throttle.ask(push.type).allowed)
-      owner.log.warn({ type: push.type, problems: push.problems }, "a push breaks the platform's own contract; its handler runs all the same")
+      owner.log.warn(
+        {
+          type: push.type,
+          problems: push.problems.slice(0, 10).map(({ field, wire, value, expected }) => ({ field, wire, value: value?.slice(0, 64), expected })),
+        },
+        "a push breaks the platform's own contract; its handler runs all the same",
+      )
     const own = dedupKey ? this.#ownKey(dedupKey, push) : defaultKey(push)
     const key = `${keys.appId}:${own ?? bodyDigest ?? digest(raw)}`
     return inbox.deliver({ key, owner, push, at: arrival.at, deadlineAt: arrival.at + this.#options.deadlineMs, background: arrival.background, seal })

@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from '../clock.js'
-import type { StoredToken, TokenStore } from './store.js'
+import { CLOCK_SLACK_MS, type StoredToken, type TokenStore } from './store.js'
 
 /** Tokens in the process's own memory. For one process: a second one would fetch tokens of its own. */
 export function memoryTokenStore({ clock = systemClock }: { readonly clock?: Clock } = {}): TokenStore {
@@ -17,8 +17,7 @@ export function memoryTokenStore({ clock = systemClock }: { readonly clock?: Clo
       const now = clock.now()
       const lock = { until: now + ttlMs }
       const { until } = locks.get(key) ?? { until: 0 }
-      // One that lies further ahead than ours was taken before the clock was put back.
-      if (now < until && until <= lock.until) return undefined
+      if (now < until && until <= lock.until + CLOCK_SLACK_MS) return undefined
       locks.set(key, lock)
       return {
         release() {

@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, openSync } from 'node:fs'
 import { type Clock, systemClock } from '../clock.js'
 import { ConfigurationError } from '../errors.js'
-import { parseRecord, type TokenStore } from './store.js'
+import { CLOCK_SLACK_MS, parseRecord, type TokenStore } from './store.js'
 
 /** The part of `node:sqlite` that libsql (better-sqlite3's interface) has too. */
 interface Database {
@@ -99,9 +99,8 @@ class Store {
     this.#read = database.prepare('SELECT generation, record FROM hongyan_token WHERE key = ?')
     this.#insert = database.prepare('INSERT INTO hongyan_token (key, generation, record) VALUES (?, 1, ?) ON CONFLICT DO NOTHING')
     this.#update = database.prepare('UPDATE hongyan_token SET generation = generation + 1, record = ? WHERE key = ? AND generation = ?')
-    // A lock that lies further ahead than ours was taken before the clock was put back.
     this.#lock = database.prepare(
-      'INSERT INTO hongyan_token_lock (key, owner, until) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, until = excluded.until WHERE until <= ? OR until > excluded.until',
+      'INSERT INTO hongyan_token_lock (key, owner, until) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, until = excluded.until WHERE until <= ? OR until > excluded.until + ?',
     )
     this.#release = database.prepare('DELETE FROM hongyan_token_lock WHERE key = ? AND owner = ?')
   }
@@ -120,7 +119,7 @@ class Store {
   lock(key: string, ttlMs: number) {
     const owner = globalThis.crypto.randomUUID()
     const now = this.#clock.now()
-    const { changes } = this.#lock.run(key, owner, now + ttlMs, now)
+    const { changes } = this.#lock.run(key, owner, now + ttlMs, now, CLOCK_SLACK_MS)
     if (Number(changes) !== 1) return undefined
     return {
       release: () => {

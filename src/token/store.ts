@@ -38,6 +38,12 @@ export interface TokenStore {
   close?(): MaybePromise<void>
 }
 
+/**
+ * A lock that lies so much further ahead than it could was taken before the clock was put back. Not less: between looking at the clock and
+ * writing, a process may have waited, and the clocks of two need not agree to the millisecond.
+ */
+export const CLOCK_SLACK_MS = 60_000
+
 /** Reads a record that a store keeps as text. One that cannot be read, as after a change of format, has run out long ago; its generation still counts. */
 export function parseRecord(text: string): TokenRecord {
   try {

@@ -138,7 +138,7 @@ describe('runs', () => {
       },
     })
     await deliver('a')
-    await clock.advance(2000)
+    await clock.advance(1000)
     expect(runs).toHaveLength(2)
     expect(log.text()).toContain('ECONNREFUSED')
   })

@@ -32,6 +32,14 @@ describe('memory', () => {
   })
 })
 
+test('memory: a lock is not lost to a clock that is put back a little', () => {
+  const clock = createFakeClock()
+  const store = memoryTokenStore({ clock })
+  store.lock('key', 20_000)
+  clock.set(clock.now() - 3000)
+  expect(store.lock('key', 20_000)).toBeUndefined()
+})
+
 describe('SQLite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hongyan-tokens-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -86,6 +94,15 @@ describe('SQLite', () => {
     clock.set(clock.now() - 3_600_000)
     expect(await store.lock('key', 1000)).toBeDefined()
     await store.close?.()
+  })
+
+  test('a lock is not lost to a process whose clock is a little behind', async () => {
+    const file = nextFile()
+    const late = createFakeClock(clock.now() - 3000)
+    const [one, other] = [sqliteTokenStore(file, { clock }), sqliteTokenStore(file, { clock: late })]
+    expect(await one.lock('key', 20_000)).toBeDefined()
+    expect(await other.lock('key', 20_000)).toBeUndefined()
+    for (const store of [one, other]) await store.close?.()
   })
 
   test('a path that cannot be written is named, and tried again', async () => {
