@@ -164,7 +164,10 @@ export class AccountApis implements ApiSurface {
     const client = () => this.#load()
     this.api = deferApi<ApiClient>(client)
     this.tokens = {
-      access: lazyToken(() => this.#accessToken()),
+      access: lazyToken(
+        () => this.#accessToken(),
+        () => this.#access,
+      ),
       jsapi: lazyToken(() => this.#ticket('jsapi')),
       card: lazyToken(() => this.#ticket('wx_card')),
     }
@@ -256,8 +259,11 @@ export class AccountApis implements ApiSurface {
   }
 }
 
-/** A token server that is made when it is first asked. */
-function lazyToken(make: () => Promise<TokenServer>): TokenServer {
+/**
+ * A token server that is made when it is first asked.
+ * @param peek the server, if somebody else has made it meanwhile
+ */
+function lazyToken(make: () => Promise<TokenServer>, peek?: () => TokenServer | undefined): TokenServer {
   let made: TokenServer | undefined
   let making: Promise<TokenServer> | undefined
   const server = (): Promise<TokenServer> => {
@@ -276,7 +282,7 @@ function lazyToken(make: () => Promise<TokenServer>): TokenServer {
   return {
     get: async () => (await server()).get(),
     refresh: async (failed) => (await server()).refresh(failed),
-    status: (): TokenStatus => made?.status() ?? { isRenewing: false },
+    status: (): TokenStatus => (made ?? peek?.())?.status() ?? { isRenewing: false },
   }
 }
 
