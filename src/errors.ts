@@ -23,6 +23,14 @@ export type ErrorCode =
   | 'timeout'
   /** The inbox is full, shut down or cannot commit. */
   | 'inbox-unavailable'
+  /** What keeps the inbox, such as its database, cannot be opened or is not ours. */
+  | 'inbox-store'
+  /** A push that is to be run once more is not kept, ... */
+  | 'not-found'
+  /** ... its data was erased, ... */
+  | 'erased'
+  /** ... or it runs right now. */
+  | 'running'
   /** What was given to an API call cannot be sent; nothing was. */
   | 'input'
   /** The platform answered an API call with an `errcode`. */

@@ -35,7 +35,7 @@ export const house: readonly Room[] = [
   // Below the official account: they know one another by contract only.
   { name: 'settings', holds: /^settings\.ts$/, imports: [...ground, 'wire'], knows: ['router', 'inbox contract', 'session', 'token'] },
   { name: 'router', holds: /^router\//, imports: [...ground, 'generated'], knows: ['catalogue', 'wire', 'session', 'api', 'apis'] },
-  { name: 'inbox contract', holds: /^inbox\/(contract|answers|key)\.ts$/, imports: ground, knows: ['generated', 'wire'] },
+  { name: 'inbox contract', holds: /^inbox\/(contract|answers|key)\.ts$/, imports: [...ground, 'wire'], knows: ['generated'] },
   { name: 'inbox driver', holds: /^inbox\/(memory|sqlite|bullmq)\b/, imports: [...ground, 'wire', 'inbox', 'inbox contract'], knows: ['generated'] },
   { name: 'inbox', holds: /^inbox\//, imports: [...ground, 'wire', 'inbox contract'], knows: ['generated', 'router', 'session'] },
   { name: 'session', holds: /^session\//, imports: ground },

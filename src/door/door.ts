@@ -2,7 +2,7 @@ import type { Clock } from '../clock.js'
 import type { Push } from '../generated/pushes.js'
 import { SUCCESS, UNAVAILABLE, xmlAnswer } from '../inbox/answers.js'
 import type { Answer, Background, Inbox, MaybePromise, PushOwner } from '../inbox/contract.js'
-import { type DedupKey, defaultKey } from '../inbox/key.js'
+import { type DedupKey, pushKey } from '../inbox/key.js'
 import { type Cipher, randomBytes } from '../wire/cipher.js'
 import type { Decoder } from '../wire/decode.js'
 import { digest } from '../wire/digest.js'
@@ -157,8 +157,7 @@ export class Door {
         },
         "a push breaks the platform's own contract; its handler runs all the same",
       )
-    const own = dedupKey ? this.#ownKey(dedupKey, push) : defaultKey(push)
-    const key = `${keys.appId}:${own ?? bodyDigest ?? digest(raw)}`
+    const key = pushKey(keys.appId, push, { own: dedupKey && this.#ownKey(dedupKey, push), bodyDigest })
     return inbox.deliver({ key, owner, push, at: arrival.at, deadlineAt: arrival.at + this.#options.deadlineMs, background: arrival.background, seal })
   }
 

@@ -57,6 +57,23 @@ export interface PushOwner {
   sendLate?(reply: Reply, push: Push): Promise<LateReply>
 }
 
+/** How a push of one handler is run: given with its registration, where the inbox's own settings do not fit it. */
+export interface RunPolicy {
+  /** When it is run again after a throw. What is left out is the inbox's. */
+  readonly retry?: RetryOptions | undefined
+  /** How long it may go on altogether before its run counts as failed, in ms. */
+  readonly workMs?: number | undefined
+}
+
+export interface RetryOptions {
+  /** How often a push is run at the most before it is a dead letter. 8. */
+  readonly tries?: number | undefined
+  /** The pause before the second run, in ms; it doubles with each further one. 1,000. */
+  readonly baseMs?: number | undefined
+  /** The longest pause, in ms. 300,000. */
+  readonly maxMs?: number | undefined
+}
+
 /** One attempt, as the handlers see it. */
 export interface RunInfo {
   readonly id: string
@@ -64,17 +81,36 @@ export interface RunInfo {
   readonly signal: AbortSignal
   /** Whether the answer has left, so that a reply would be late. */
   readonly answered: boolean
+  /** Of the handler that was found, set before it is called. */
+  policy: RunPolicy | undefined
 }
 
 /** `received`: recorded, not run to an end yet. `retry`: thrown, will run again. `dead`: failed for good. */
 export type PushState = 'received' | 'done' | 'retry' | 'dead'
 
+/**
+ * What became of a reply whose answer had left without it. `pending`: it is being sent. `unknown`: nobody can say whether the fan has it; it is not sent again.
+ * `refused`: it was not sent, for good: Weixin's errcode (`45015` no window is open, `45047` the window is used up), or why it has no form as a
+ * customer-service message (`no-form-…`).
+ */
 export type LateReply = 'none' | 'pending' | 'sent' | 'unknown' | { readonly refused: string }
+
+/** Why an attempt failed: no stack, no properties, which might hold anything. */
+export interface ErrorSummary {
+  readonly name: string
+  readonly message: string
+  readonly code?: string
+}
 
 /** What an inbox keeps of a push. */
 export interface PushRecord {
   readonly key: string
   readonly appId: string
+  /** The push's name, such as `user_get_card_event`. */
+  readonly type: string
+  /** The fan's openid; empty for pushes without one, and once the fan's data was erased. */
+  readonly source: string
+  /** The body, decrypted; empty once the fan's data was erased. */
   readonly raw: string
   readonly receivedAt: number
   readonly state: PushState
@@ -83,18 +119,56 @@ export interface PushRecord {
   /** `undefined` while nothing is sealed. */
   readonly answer: Answer | undefined
   /** When the next attempt is due, in unix milliseconds. */
-  readonly dueAt?: number
+  readonly dueAt?: number | undefined
+  /** When the last attempt ended, in unix milliseconds, and how long it took. */
+  readonly endedAt?: number | undefined
+  readonly ms?: number | undefined
   /** Why the last attempt failed. */
-  readonly error?: { readonly name: string; readonly message: string; readonly code?: string }
+  readonly error?: ErrorSummary | undefined
+}
+
+/** What is known of a push at the least. */
+export type KnownPush = Pick<PushRecord, 'state' | 'attempt' | 'answer'>
+
+/** A push that is not at its end: `received`, `retry`, or `done` with a late reply of which nobody recorded what became of it. */
+export type UnfinishedPush = Pick<PushRecord, 'key' | 'appId' | 'source' | 'state' | 'late' | 'dueAt'>
+
+/** Which pushes to list, to replay. What is left out does not matter. */
+export interface PushFilter {
+  readonly state?: PushState | readonly PushState[] | undefined
+  readonly appId?: string | undefined
+  readonly type?: string | undefined
+  readonly source?: string | undefined
+  /** Arrived at or after, in unix milliseconds. */
+  readonly since?: number | undefined
+  /** Arrived before, in unix milliseconds. */
+  readonly until?: number | undefined
+}
+
+export interface ListQuery extends PushFilter {
+  /** At most 1,000. 100. */
+  readonly limit?: number | undefined
+  /** Where the page before ended: its `next`. */
+  readonly cursor?: string | undefined
+}
+
+/** Latest first. */
+export interface PushPage {
+  readonly pushes: readonly PushRecord[]
+  /** `undefined` on the last page. */
+  readonly next?: string | undefined
 }
 
 /** Where records are kept: what an engine needs of a driver. A driver may answer at once or with a promise. */
 export interface InboxStore {
   /** Whose time it goes by, told before anything else. */
   useClock?(clock: Clock): void
-  /** What is known of a push: at least its state, attempt and answer. */
-  find(key: string): MaybePromise<Pick<PushRecord, 'state' | 'attempt' | 'answer'> | undefined>
-  /** Whether there is room for one more push of that size. Throws `InboxUnavailableError` where there is none. */
+  /** What is known of a push. */
+  find(key: string): MaybePromise<KnownPush | undefined>
+  /**
+   * Whether there is room for one more push. Throws `InboxUnavailableError` where there is none.
+   * @param bytes of its body and of those of all pushes under way
+   */
   admit?(bytes: number): void
   /** Records a push before its handler is done. A store that forgets all with the process has no need of it. */
   receive?(record: PushRecord): MaybePromise<void>
@@ -106,10 +180,18 @@ export interface InboxStore {
    * @returns whether the signature is new, or was seen with the same digest
    */
   bindSignature(signature: string, digest: string, until: number): MaybePromise<boolean>
-  /** A whole record, to run it again. */
+  /** A whole record, to run or to show it again. */
   load(key: string): MaybePromise<PushRecord | undefined>
-  /** The pushes that are `received` or `retry`: what a process that starts has to take up. */
-  unfinished(): MaybePromise<Iterable<PushRecord>>
+  /** What a process that starts has to take up, oldest first. */
+  unfinished(): MaybePromise<Iterable<UnfinishedPush>>
+  list(query: ListQuery): MaybePromise<PushPage>
+  /** How many pushes are kept in each state. */
+  counts(): MaybePromise<Readonly<Record<PushState, number>>>
+  /**
+   * Takes a fan's data out of all records: body, sender, answer, error. Key and state stay, so that a repeat does not run again; what was not at its end is given up as `done`.
+   * @returns of how many
+   */
+  erase(appId: string, source: string): MaybePromise<number>
   close(): MaybePromise<void>
 }
 
@@ -138,14 +220,85 @@ export interface InboxStats {
   readonly active: number
 }
 
-/** What an account needs of an inbox. */
+/** What is kept, beside what this process has counted since it began. */
+export interface InboxStatus extends InboxStats {
+  readonly kept: Readonly<Record<PushState, number>>
+}
+
+export interface ReplayOptions {
+  /** Whether what the handler replies is sent, as a customer-service message. No, if left out: the fan has had the push's answer. */
+  readonly reply?: boolean | undefined
+}
+
+/** How a replay ended. The push's sealed answer is what it was. */
+export interface Replayed {
+  readonly id: string
+  readonly attempt: number
+  /** The push's state now. A replay that throws leaves a push that was done, done. */
+  readonly state: PushState
+  /** Why the replay failed. */
+  readonly error?: ErrorSummary | undefined
+  /** What became of the reply; `none` where there was none or it was not asked for. */
+  readonly late: LateReply
+}
+
+export interface ReplayReport {
+  /** Runs that came to their end without a throw. */
+  readonly done: number
+  readonly failed: number
+  readonly replayed: readonly Replayed[]
+}
+
+/** What happens in an inbox, as it happens. */
+export type InboxEvent =
+  /** A delivery was verified. `repeat`: of a push that was known. */
+  | { readonly kind: 'arrived'; readonly id: string; readonly at: number; readonly push: Push; readonly repeat: boolean }
+  /** A delivery got its answer. `how`: what sealed it, or that it was sealed already. */
+  | { readonly kind: 'answered'; readonly id: string; readonly at: number; readonly ms: number; readonly answer: Answer; readonly how: AnsweredBy }
+  | { readonly kind: 'started'; readonly id: string; readonly at: number; readonly attempt: number; readonly push: Push }
+  | {
+      readonly kind: 'ended'
+      readonly id: string
+      readonly at: number
+      readonly attempt: number
+      readonly ms: number
+      readonly push: Push
+      readonly state: PushState
+      readonly error?: ErrorSummary | undefined
+    }
+  | { readonly kind: 'late'; readonly id: string; readonly at: number; readonly late: LateReply }
+
+export type AnsweredBy = 'run' | 'throw' | 'deadline' | 'known' | 'unavailable'
+
+/** Must be quick and must not throw: it is called while a push is on its way. */
+export type InboxObserver = (event: InboxEvent) => void
+
+/** What an account needs of an inbox, and what whoever runs it may ask of it. */
 export interface Inbox {
   /** Called by each account or gateway that uses the inbox. */
   attach(host: InboxHost): void
   /** The host is done with the inbox. With the last one it takes nothing more, waits for what runs (at most `drainMs`), and closes. */
-  detach(host: InboxHost, options?: { readonly drainMs?: number }): Promise<void>
+  detach(host: InboxHost, options?: { readonly drainMs?: number | undefined }): Promise<void>
   /** Takes a verified push and gives the answer. Never throws. */
   deliver(delivery: Delivery): MaybePromise<Answer>
   bindSignature(signature: string, digest: string, until: number): MaybePromise<boolean>
+  /** What this process has counted since it began. */
   stats(): InboxStats
+  /** The same, and how many pushes are kept in each state. */
+  status(): Promise<InboxStatus>
+  /** The pushes that are kept, latest first. */
+  list(query?: ListQuery): Promise<PushPage>
+  /** One push by its id, whole. */
+  get(id: string): Promise<PushRecord | undefined>
+  /**
+   * Runs a push once more, whatever its state: a new attempt, its sealed answer untouched.
+   * @throws {ReplayError} where it is not kept, was erased, runs right now, or its account is not there
+   */
+  replay(id: string, options?: ReplayOptions): Promise<Replayed>
+  /** Runs all pushes once more that the filter names, one after the other, oldest first. */
+  replayAll(filter: PushFilter, options?: ReplayOptions): Promise<ReplayReport>
+  /** Takes a fan's data out of all that is kept, leaving what recognises a repeat. */
+  erase(appId: string, source: string): Promise<number>
+  /** @returns a function that ends it */
+  observe(observer: InboxObserver): () => void
 }

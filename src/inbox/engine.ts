@@ -1,27 +1,50 @@
-import type { Clock } from '../clock.js'
-import { systemClock } from '../clock.js'
-import { ConfigurationError, HongyanError } from '../errors.js'
+import { type Clock, systemClock } from '../clock.js'
+import { HongyanError } from '../errors.js'
 import type { Reply } from '../wire/reply.js'
 import { SUCCESS, UNAVAILABLE } from './answers.js'
-import type { Answer, Delivery, Inbox, InboxHost, InboxStats, InboxStore, MaybePromise, PushOwner, PushRecord } from './contract.js'
-import { isPermanent, type Pauses, pauseBefore, type RetryOptions, stackOf, summary } from './retry.js'
+import { Backlog } from './backlog.js'
+import { Commits } from './commits.js'
+import type {
+  Answer,
+  AnsweredBy,
+  Delivery,
+  Inbox,
+  InboxHost,
+  InboxObserver,
+  InboxStats,
+  InboxStatus,
+  InboxStore,
+  KnownPush,
+  ListQuery,
+  MaybePromise,
+  PushFilter,
+  PushOwner,
+  PushPage,
+  PushRecord,
+  Replayed,
+  ReplayOptions,
+  ReplayReport,
+  UnfinishedPush,
+} from './contract.js'
+import { Lanes } from './lanes.js'
+import { LateDesk } from './late-desk.js'
+import { Observers } from './observers.js'
+import { type Order, readListQuery, readMs, readOrder } from './options.js'
+import { checkReplayable, refused, replayAll, replayOutcome } from './replay.js'
+import { summary } from './retry.js'
 import { Run, type Waiter } from './run.js'
+import { Runner, type RunnerOptions } from './runner.js'
 
-export interface EngineOptions {
+export interface EngineOptions extends RunnerOptions {
   /** A handler that is done within this time costs one commit instead of two. 50. */
   readonly fastMs?: number | undefined
-  /** How long a handler may go on altogether before its run counts as failed, in ms. 300,000. */
-  readonly workMs?: number | undefined
-  readonly retry?: RetryOptions | undefined
+  /** `'sender'`: the pushes of each fan run one after the other, in the order in which they came, a failed one's further runs included. `'free'`, if left out. */
+  readonly order?: Order | undefined
 }
 
 /** How long past its deadline an answer waits for a commit that is under way. */
 const GRACE_MS = 300
-const COMMIT_PAUSE_MS = 50
-/** The same while no delivery waits. */
-const COMMIT_BACKGROUND_MS = 5000
 const NO_OWNER_PAUSE_MS = 30_000
-const ON_ERROR_MS = 30_000
 
 /**
  * Keeps the inbox's promise on top of any store: one run for all deliveries of a push, one sealed answer for all of them, nothing sent before it is committed.
@@ -30,12 +53,17 @@ const ON_ERROR_MS = 30_000
 export class InboxEngine implements Inbox {
   readonly #store: InboxStore
   readonly #fastMs: number
-  readonly #workMs: number
-  readonly #retry: Pauses
+  readonly #runner: Runner
+  readonly #commits: Commits
+  readonly #backlog: Backlog
+  readonly #lanes: Lanes | undefined
+  readonly #lateDesk: LateDesk
+  readonly #observers = new Observers()
   readonly #active = new Map<string, Run>()
   /** The bodies of the runs in `active`. */
   #activeBytes = 0
-  readonly #due = new Map<string, unknown>()
+  /** Late replies on their way. */
+  #sending = 0
   readonly #hosts = new Set<InboxHost>()
   readonly #stats = { pushes: 0, repeats: 0, done: 0, failed: 0, dead: 0, late: 0, unavailable: 0 }
   #clock: Clock = systemClock
@@ -45,14 +73,22 @@ export class InboxEngine implements Inbox {
 
   constructor(store: InboxStore, options: EngineOptions = {}) {
     this.#store = store
-    this.#fastMs = options.fastMs ?? 50
-    this.#workMs = options.workMs ?? 300_000
-    const { tries = 8, baseMs = 1000, maxMs = 300_000 } = options.retry ?? {}
-    if (!(Number.isInteger(tries) && tries >= 1)) throw new ConfigurationError('retry.tries', 'is no whole number from 1', '1 runs a push once, whatever comes')
-    for (const [field, value] of Object.entries({ fastMs: this.#fastMs, workMs: this.#workMs, 'retry.baseMs': baseMs, 'retry.maxMs': maxMs })) {
-      if (!(value > 0 && value <= 2 ** 31 - 1)) throw new ConfigurationError(field, 'is no number of milliseconds from 1 to 2,147,483,647')
-    }
-    this.#retry = { tries, baseMs, maxMs }
+    this.#fastMs = readMs('fastMs', options.fastMs ?? 50)
+    const clock = () => this.#clock
+    this.#runner = new Runner(
+      { done: (run, reply, xml) => this.#done(run, reply, xml), failed: (run, xml, permanent) => this.#failed(run, xml, permanent) },
+      clock,
+      options,
+    )
+    this.#commits = new Commits(store, {
+      clock,
+      closing: () => this.#closing,
+      committed: (run, record, late) => this.#committed(run, record, late),
+      gaveUp: (run) => this.#leave(run),
+    })
+    this.#backlog = new Backlog({ clock, takeUp: (key) => this.#takeUp(key) })
+    if (readOrder(options.order) === 'sender') this.#lanes = new Lanes({ execute: (run) => this.#execute(run), takeUp: (key) => this.#backlog.add(key, 0) })
+    this.#lateDesk = new LateDesk(store, (run) => this.#sent(run))
   }
 
   attach(host: InboxHost): void {
@@ -60,16 +96,14 @@ export class InboxEngine implements Inbox {
     this.#clock = host.clock
     this.#store.useClock?.(host.clock)
     this.#hosts.add(host)
-    const take = (records: Iterable<PushRecord>) => {
-      for (const record of records) {
-        // What an earlier life of this process had begun is due at once; what it had put off, when it said.
-        if (!this.#active.has(record.key) && !this.#due.has(record.key)) this.#schedule(record.key, record.dueAt ?? 0)
-      }
+    const failed = (error: unknown) => host.log.error({ error: summary(error) }, 'the inbox could not list its unfinished pushes')
+    try {
+      const unfinished = this.#store.unfinished()
+      if (unfinished instanceof Promise) unfinished.then((pushes) => this.#adopt(pushes)).catch(failed)
+      else this.#adopt(unfinished)
+    } catch (error) {
+      failed(error)
     }
-    const unfinished = this.#store.unfinished()
-    if (unfinished instanceof Promise)
-      unfinished.then(take, (error) => host.log.error({ error: summary(error) }, 'the inbox could not list its unfinished pushes'))
-    else take(unfinished)
   }
 
   bindSignature(signature: string, digest: string, until: number): MaybePromise<boolean> {
@@ -80,18 +114,61 @@ export class InboxEngine implements Inbox {
     return { ...this.#stats, active: this.#active.size }
   }
 
+  async status(): Promise<InboxStatus> {
+    return { ...this.stats(), kept: await this.#store.counts() }
+  }
+
+  async list(query: ListQuery = {}): Promise<PushPage> {
+    return this.#store.list(readListQuery(query))
+  }
+
+  async get(id: string): Promise<PushRecord | undefined> {
+    return this.#active.get(id)?.record() ?? this.#store.load(id)
+  }
+
+  observe(observer: InboxObserver): () => void {
+    return this.#observers.add(observer)
+  }
+
+  async erase(appId: string, source: string): Promise<number> {
+    if (source === '') return 0
+    for (const run of this.#active.values()) if (run.source === source && run.owner.appId === appId) run.erased = true
+    return this.#store.erase(appId, source)
+  }
+
+  async replay(id: string, options: ReplayOptions = {}): Promise<Replayed> {
+    const kept = checkReplayable(id, await this.#store.load(id))
+    const owner = await this.#owner(kept.appId)
+    if (!owner) throw refused('configuration', `no account has the app id ${kept.appId}`, 'Its account has to be there to run it')
+    if (this.#closing) throw refused('inbox-unavailable', 'the inbox is shutting down', 'Replay it when it is there again')
+    if (this.#active.has(id)) throw refused('running', `push ${id} runs right now`, 'Wait for its end')
+    const run = Run.again(kept, owner)
+    await new Promise<void>((ended) => {
+      run.replay = { reply: options.reply === true, before: kept, ended }
+      this.#backlog.remove(id)
+      this.#activate(run)
+      this.#runner.start(run)
+      this.#runner.limit(run)
+    })
+    return replayOutcome(run)
+  }
+
+  replayAll(filter: PushFilter, options: ReplayOptions = {}): Promise<ReplayReport> {
+    return replayAll(filter, { list: (query) => this.list(query), replay: (id) => this.replay(id, options) })
+  }
+
   deliver(delivery: Delivery): MaybePromise<Answer> {
     const active = this.#active.get(delivery.key)
     if (active) {
-      this.#stats.repeats += 1
+      this.#repeats(delivery)
       // A push taken up after a restart had nobody to answer until now.
       active.delivery ??= delivery
       active.waitedFor = delivery.deadlineAt
       // What could not be committed before may be now.
       active.commitAgain?.()
-      return active.committed && active.answer ? active.answer : this.#wait(active, delivery)
+      return active.committed && active.answer ? this.#tell(delivery, active.answer, 'known') : this.#wait(active, delivery)
     }
-    let known: MaybePromise<Pick<PushRecord, 'state' | 'attempt' | 'answer'> | undefined>
+    let known: MaybePromise<KnownPush | undefined>
     try {
       known = this.#store.find(delivery.key)
     } catch (error) {
@@ -99,26 +176,25 @@ export class InboxEngine implements Inbox {
     }
     if (known instanceof Promise) return this.#find(delivery, known)
     if (known?.answer) {
-      this.#stats.repeats += 1
-      return known.answer
+      this.#repeats(delivery)
+      return this.#tell(delivery, known.answer, 'known')
     }
-    const refused = this.#admit(delivery)
-    if (refused) return refused
+    const refusal = this.#admit(delivery)
+    if (refusal) return refusal
     const run = this.#open(delivery)
     this.#begin(run, known)
-    if (run.gaveUp) return this.#refused()
-    if (run.committed && run.answer) return run.answer
+    if (run.gaveUp) return this.#giveUp503(delivery)
+    if (run.committed && run.answer) return this.#tell(delivery, run.answer, run.sealedBy)
     // Only now can another delivery of it come: what was quick never stood there.
     this.#activate(run)
     return this.#wait(run, delivery)
   }
 
-  async detach(host: InboxHost, options: { readonly drainMs?: number } = {}): Promise<void> {
+  async detach(host: InboxHost, options: { readonly drainMs?: number | undefined } = {}): Promise<void> {
     if (!this.#hosts.delete(host) || this.#hosts.size > 0) return
     this.#closing = true
-    for (const timer of this.#due.values()) this.#clock.clearTimeout(timer)
-    this.#due.clear()
-    if (this.#active.size > 0) {
+    this.#backlog.clear()
+    if (this.#active.size + this.#sending > 0) {
       await new Promise<void>((resolve) => {
         const timer = this.#clock.setTimeout(resolve, options.drainMs ?? 10_000)
         this.#idle = () => {
@@ -127,15 +203,17 @@ export class InboxEngine implements Inbox {
         }
       })
     }
+    this.#idle = undefined
     for (const run of this.#active.values()) {
-      host.log.warn({ id: run.id, type: run.push.type }, 'still running when the inbox was closed')
-      if (run.limit !== undefined) this.#clock.clearTimeout(run.limit)
+      host.log.warn({ id: run.id, type: run.push.type, state: run.state }, 'not at its end when the inbox was closed')
+      for (const waiter of [...run.waiters]) this.#giveUp(run, waiter)
+      for (const timer of [run.limit, run.slow]) if (timer !== undefined) this.#clock.clearTimeout(timer)
     }
     await this.#store.close()
   }
 
   /** The run stands in `active` before the store has answered, so that a second delivery finds it. */
-  #find(delivery: Delivery, known: Promise<Pick<PushRecord, 'state' | 'attempt' | 'answer'> | undefined>): Promise<Answer> {
+  #find(delivery: Delivery, known: Promise<KnownPush | undefined>): Promise<Answer> {
     const run = this.#open(delivery)
     this.#activate(run)
     const answer = this.#wait(run, delivery)
@@ -145,14 +223,15 @@ export class InboxEngine implements Inbox {
           this.#stats.repeats += 1
           this.#stats.pushes -= 1
           run.answer = found.answer
+          run.sealedBy = 'known'
           run.committed = true
           this.#release(run, found.answer)
           this.#leave(run)
           return
         }
-        const refused = this.#admit(delivery)
-        if (refused) {
-          this.#release(run, refused)
+        const refusal = this.#admit(delivery)
+        if (refusal) {
+          this.#release(run, refusal)
           this.#leave(run)
           return
         }
@@ -166,9 +245,23 @@ export class InboxEngine implements Inbox {
     return answer
   }
 
-  #refused(): Answer {
+  #repeats(delivery: Delivery): void {
+    this.#stats.repeats += 1
+    if (this.#observers.any) this.#observers.tell({ kind: 'arrived', id: delivery.key, at: delivery.at, push: delivery.push, repeat: true })
+  }
+
+  /** Whoever looks on hears of the answer. */
+  #tell(delivery: Delivery, answer: Answer, how: AnsweredBy): Answer {
+    if (this.#observers.any) {
+      const at = this.#clock.now()
+      this.#observers.tell({ kind: 'answered', id: delivery.key, at, ms: Math.max(0, at - delivery.at), answer, how })
+    }
+    return answer
+  }
+
+  #giveUp503(delivery: Delivery): Answer {
     this.#stats.unavailable += 1
-    return UNAVAILABLE
+    return this.#tell(delivery, UNAVAILABLE, 'unavailable')
   }
 
   #admit(delivery: Delivery): Answer | undefined {
@@ -182,13 +275,13 @@ export class InboxEngine implements Inbox {
   }
 
   #refuse(delivery: Delivery, error: unknown): Answer {
-    this.#stats.unavailable += 1
+    const answer = this.#giveUp503(delivery)
     // Once a second is enough: a full inbox refuses thousands.
     const second = Math.floor(this.#clock.now() / 1000)
-    if (second === this.#complained) return UNAVAILABLE
+    if (second === this.#complained) return answer
     this.#complained = second
     delivery.owner.log.error({ id: delivery.key, error: summary(error) }, 'the inbox could not take a push; answered 503, so that it comes again')
-    return UNAVAILABLE
+    return answer
   }
 
   #open(delivery: Delivery): Run {
@@ -196,6 +289,7 @@ export class InboxEngine implements Inbox {
     run.delivery = delivery
     run.waitedFor = delivery.deadlineAt
     this.#stats.pushes += 1
+    if (this.#observers.any) this.#observers.tell({ kind: 'arrived', id: delivery.key, at: delivery.at, push: delivery.push, repeat: false })
     return run
   }
 
@@ -204,92 +298,52 @@ export class InboxEngine implements Inbox {
     this.#activeBytes += run.raw.length
   }
 
-  #begin(run: Run, known: Pick<PushRecord, 'attempt'> | undefined): void {
-    if (known) run.attempt = known.attempt + 1
-    this.#execute(run)
+  #begin(run: Run, known: KnownPush | undefined): void {
+    if (known) {
+      run.attempt = known.attempt + 1
+      this.#backlog.remove(run.id)
+    }
+    run.begun = true
+    if (!this.#lanes || this.#lanes.enter(run)) this.#execute(run)
+    else this.#recordSoon(run)
   }
 
   #execute(run: Run): void {
-    const { attempt } = run
-    run.startedAt = this.#clock.now()
-    run.begun = true
-    let result: MaybePromise<Reply | undefined>
-    try {
-      result = run.owner.run(run.push, run)
-    } catch (error) {
-      this.#threw(run, error)
-      return
-    }
-    if (!(result instanceof Promise)) {
-      this.#returned(run, result)
-      return
-    }
-    if (this.#store.receive) run.slow = this.#clock.setTimeout(() => this.#received(run), this.#fastMs)
+    if (this.#observers.any) this.#observers.tell({ kind: 'started', id: run.id, at: this.#clock.now(), attempt: run.attempt, push: run.push })
+    this.#runner.start(run)
+    if (run.over === run.attempt) return
+    this.#recordSoon(run)
     // A run that is answered already has no deadline to begin its limit at.
-    if (run.answer) this.#limit(run)
-    result.then(
-      (reply) => {
-        if (run.over !== attempt) this.#returned(run, reply)
-      },
-      (error) => {
-        if (run.over !== attempt) this.#threw(run, error)
-      },
-    )
+    if (run.answer) this.#runner.limit(run)
   }
 
-  #returned(run: Run, reply: Reply | undefined): void {
-    let xml: string | undefined
-    try {
-      if (reply !== undefined) xml = run.owner.encode(reply, run.push)
-      if (!run.answer) this.#seal(run, xml)
-      else if (xml !== undefined) this.#isLate(run)
-    } catch (error) {
-      this.#threw(run, error)
-      return
-    }
+  /** What is not at its end soon is recorded before: then a crash does not lose it. */
+  #recordSoon(run: Run): void {
+    if (!this.#store.receive || run.slow !== undefined || run.answer) return
+    run.slow = this.#clock.setTimeout(() => {
+      run.slow = undefined
+      if (run.state === 'received' && !run.answer) this.#commits.receive(run)
+    }, this.#fastMs)
+  }
+
+  #done(run: Run, reply: Reply | undefined, xml: string | undefined): void {
+    let late: Reply | undefined
+    if (!run.answer) run.seal(xml, 'run')
+    else if (xml !== undefined && run.replay?.reply !== false && this.#lateDesk.take(run)) late = reply
     this.#stats.done += 1
-    run.over = run.attempt
     run.state = 'done'
-    run.error = undefined
-    this.#commit(run, run.late === 'pending' ? reply : undefined)
+    this.#commits.commit(run, late)
   }
 
-  #isLate(run: Run): void {
-    if (run.owner.sendLate) {
-      run.late = 'pending'
-      return
-    }
-    run.late = { refused: 'no customer-service API' }
-    run.owner.log.warn({ id: run.id, type: run.push.type, attempt: run.attempt }, 'a reply came after the answer had left, and was dropped')
-  }
-
-  #threw(run: Run, error: unknown): void {
-    run.over = run.attempt
+  #failed(run: Run, xml: string | undefined, permanent: boolean): void {
     this.#stats.failed += 1
-    const permanent = isPermanent(error) || run.attempt >= this.#retry.tries
-    run.error = summary(error)
-    run.owner.log.error(
-      { id: run.id, type: run.push.type, attempt: run.attempt, error: run.error, stack: stackOf(error) },
-      permanent ? 'a handler failed for good' : 'a handler failed and will run again',
-    )
-    const answered = run.owner.failed(error, run.push, run)
-    if (!(answered instanceof Promise)) {
-      this.#failed(run, answered, permanent)
+    if (run.replay && run.replay.before.state !== 'received') {
+      // What it was before it is still, but for the attempt and its error.
+      run.state = run.replay.before.state
+      run.dueAt = run.replay.before.dueAt
+      this.#commits.commit(run)
       return
     }
-    let over = false
-    const end = (reply: Reply | undefined) => {
-      if (over) return
-      over = true
-      this.#clock.clearTimeout(timer)
-      this.#failed(run, reply, permanent)
-    }
-    // An onError that never ends must not keep the push from being run again.
-    const timer = this.#clock.setTimeout(() => end(undefined), ON_ERROR_MS)
-    answered.then(end)
-  }
-
-  #failed(run: Run, reply: Reply | undefined, permanent: boolean): void {
     if (!run.answer && !permanent && run.delivery && run.delivery.background !== true) {
       // No process stays for another run: Weixin has to deliver the push again.
       for (const waiter of [...run.waiters]) this.#giveUp(run, waiter)
@@ -297,113 +351,42 @@ export class InboxEngine implements Inbox {
       this.#leave(run)
       return
     }
-    if (!run.answer) {
-      let xml: string | undefined
-      try {
-        if (reply) xml = run.owner.encode(reply, run.push)
-      } catch (error) {
-        run.owner.log.error({ id: run.id, error: summary(error) }, "what onError returned can't be sent; answered with silence")
-      }
-      this.#seal(run, xml)
-    }
-    if (permanent) {
+    if (!run.answer) run.seal(xml, 'throw')
+    if (permanent || run.erased) {
       this.#stats.dead += 1
       run.state = 'dead'
     } else {
       run.state = 'retry'
-      run.dueAt = this.#clock.now() + pauseBefore(run.attempt + 1, this.#retry)
+      run.dueAt = this.#clock.now() + this.#runner.pause(run)
     }
-    this.#commit(run)
+    this.#commits.commit(run)
   }
 
-  #seal(run: Run, xml: string | undefined): void {
-    run.answer = run.delivery ? run.delivery.seal(xml) : run.owner.seal(xml, run.push)
-  }
-
-  /** A handler that is not fast: the push is recorded before it is done. */
-  #received(run: Run): void {
-    run.slow = undefined
-    if (run.state !== 'received' || run.answer) return
-    try {
-      const receiving = this.#store.receive?.(record(run))
-      if (receiving instanceof Promise) run.receiving = receiving.catch((error) => this.#notRecorded(run, error))
-    } catch (error) {
-      this.#notRecorded(run, error)
-    }
-  }
-
-  #notRecorded(run: Run, error: unknown): void {
-    run.owner.log.warn(
-      { id: run.id, error: summary(error) },
-      'the inbox could not record a push while its handler runs; it will be tried again with the answer',
-    )
-  }
-
-  /** Records where the run stands. Only then do its deliveries get their answer. */
-  #commit(run: Run, late?: Reply, failures = 0): void {
-    if (run.receiving) {
-      // In order: what is recorded last must be what happened last.
-      const { receiving } = run
-      run.receiving = undefined
-      receiving.then(() => this.#commit(run, late, failures))
-      return
-    }
-    const now = record(run)
-    let result: MaybePromise<void>
-    try {
-      result = this.#store.commit(now)
-    } catch (error) {
-      this.#notCommitted(run, late, failures, error)
-      return
-    }
-    if (result instanceof Promise) {
-      result.then(
-        () => this.#committed(run, now, late),
-        (error) => this.#notCommitted(run, late, failures, error),
-      )
-    } else this.#committed(run, now, late)
+  #ended(run: Run): void {
+    const { id, attempt, ms = 0, push, state, error } = run
+    this.#observers.tell({ kind: 'ended', id, at: this.#clock.now(), attempt, ms, push, state, error })
   }
 
   #committed(run: Run, now: PushRecord, late: Reply | undefined): void {
     if (now.answer) {
       run.committed = true
-      if (run.waiters.length > 0) this.#release(run, now.answer)
+      if (run.waiters.length > 0) this.#release(run, run.answer ?? now.answer)
     }
     if (now.state === 'received') return
+    if (this.#observers.any) this.#ended(run)
+    // Counted before it leaves, so that an inbox that is closing waits for it.
+    if (late) this.#sending += 1
     this.#leave(run)
-    if (now.state === 'retry' && now.dueAt !== undefined && !this.#closing) this.#schedule(run.id, now.dueAt)
-    if (late) this.#sendLate(run, late)
+    if (now.state === 'retry' && now.dueAt !== undefined && !this.#closing) this.#backlog.add(run.id, now.dueAt)
+    if (late) void this.#lateDesk.send(run, late)
+    else run.replay?.ended()
   }
 
-  /** Tried again inside the deadline; a delivery whose deadline comes first is answered 503, and finds the outcome when it comes again. */
-  #notCommitted(run: Run, late: Reply | undefined, failures: number, error: unknown): void {
-    if (failures === 0) run.owner.log.error({ id: run.id, error: summary(error) }, 'the inbox could not commit; it is tried again')
-    if (this.#closing && run.waitedFor <= this.#clock.now()) {
-      this.#leave(run)
-      return
-    }
-    const awaited = run.waitedFor > this.#clock.now()
-    const timer = this.#clock.setTimeout(() => run.commitAgain?.(), awaited ? COMMIT_PAUSE_MS : COMMIT_BACKGROUND_MS)
-    run.commitAgain = () => {
-      run.commitAgain = undefined
-      this.#clock.clearTimeout(timer)
-      this.#commit(run, late, failures + 1)
-    }
-  }
-
-  #sendLate(run: Run, reply: Reply): void {
-    run.owner
-      .sendLate?.(reply, run.push)
-      .catch((error: unknown) => {
-        run.owner.log.error({ id: run.id, error: summary(error) }, 'nobody knows whether a late reply was sent; it is not sent again')
-        return 'unknown' as const
-      })
-      .then((outcome) => {
-        run.late = outcome
-        if (typeof outcome === 'object') run.owner.log.warn({ id: run.id, type: run.push.type, refused: outcome.refused }, 'a late reply was refused')
-        return this.#store.commit(record(run))
-      })
-      .catch((error: unknown) => run.owner.log.error({ id: run.id, error: summary(error) }, "the inbox could not record a late reply's outcome"))
+  #sent(run: Run): void {
+    this.#sending -= 1
+    if (this.#observers.any) this.#observers.tell({ kind: 'late', id: run.id, at: this.#clock.now(), late: run.late })
+    run.replay?.ended()
+    this.#checkIdle()
   }
 
   #wait(run: Run, delivery: Delivery): Promise<Answer> {
@@ -428,7 +411,7 @@ export class InboxEngine implements Inbox {
           { id: run.id, type: run.push.type },
           'not done at the deadline, and nothing runs on after the answer here; answered 503, so that it comes again',
         )
-        if (run.limit === undefined && run.over !== run.attempt) this.#limit(run)
+        if (run.startedAt > 0) this.#runner.limit(run)
         this.#giveUp(run, waiter)
         return
       }
@@ -438,9 +421,10 @@ export class InboxEngine implements Inbox {
         'a handler was not done at the deadline; answered success, and it goes on',
       )
       run.answer = SUCCESS
-      if (run.limit === undefined && run.over !== run.attempt) this.#limit(run)
+      run.sealedBy = 'deadline'
+      if (run.startedAt > 0) this.#runner.limit(run)
       if (typeof waiter.delivery.background === 'function') keepAlive(run, waiter.delivery.background)
-      this.#commit(run)
+      this.#commits.commit(run)
       if (run.committed) return
     }
     waiter.timer = this.#clock.setTimeout(() => this.#giveUp(run, waiter), GRACE_MS)
@@ -450,28 +434,14 @@ export class InboxEngine implements Inbox {
     const index = run.waiters.indexOf(waiter)
     if (index < 0) return
     run.waiters.splice(index, 1)
-    this.#stats.unavailable += 1
-    waiter.resolve(UNAVAILABLE)
-  }
-
-  /** A handler that never ends: its run counts as failed. */
-  #limit(run: Run): void {
-    const { attempt } = run
-    run.limit = this.#clock.setTimeout(
-      () => {
-        if (run.over === attempt) return
-        const error = new HongyanError('timeout', `a handler was not done after ${this.#workMs} ms`, { hint: 'Let it heed context.signal, or raise workMs' })
-        run.abort(error)
-        this.#threw(run, error)
-      },
-      Math.max(0, this.#workMs - (this.#clock.now() - run.startedAt)),
-    )
+    this.#clock.clearTimeout(waiter.timer)
+    waiter.resolve(this.#giveUp503(waiter.delivery))
   }
 
   #release(run: Run, answer: Answer): void {
-    for (const waiter of run.waiters.splice(0)) {
-      this.#clock.clearTimeout(waiter.timer)
-      waiter.resolve(answer)
+    for (const { delivery, resolve, timer } of run.waiters.splice(0)) {
+      this.#clock.clearTimeout(timer)
+      resolve(answer === UNAVAILABLE ? answer : this.#tell(delivery, answer, delivery === run.delivery ? run.sealedBy : 'known'))
     }
   }
 
@@ -482,45 +452,59 @@ export class InboxEngine implements Inbox {
       this.#active.delete(run.id)
       this.#activeBytes -= run.raw.length
     }
-    for (const resolve of run.onLeave) resolve()
-    if (this.#active.size === 0) this.#idle?.()
+    if (run.onLeave) for (const resolve of run.onLeave) resolve()
+    // A failed push keeps its fan's lane until its last run.
+    if (this.#lanes && run.state !== 'retry') this.#lanes.leave(run)
+    this.#checkIdle()
   }
 
-  #schedule(key: string, dueAt: number): void {
-    const timer = this.#clock.setTimeout(
-      () => {
-        this.#due.delete(key)
-        this.#takeUp(key).catch((error: unknown) => {
-          for (const host of this.#hosts) host.log.error({ id: key, error: summary(error) }, 'a kept push could not be taken up; it is tried again')
-          if (!this.#closing && !this.#active.has(key) && !this.#due.has(key)) this.#schedule(key, this.#clock.now() + NO_OWNER_PAUSE_MS)
-        })
-      },
-      Math.max(0, dueAt - this.#clock.now()),
-    )
-    // A process that has nothing else to do need not stay for a retry: a durable inbox takes it up next time.
-    ;(timer as { unref?: () => void } | undefined)?.unref?.()
-    this.#due.set(key, timer)
+  #checkIdle(): void {
+    if (this.#active.size + this.#sending === 0) this.#idle?.()
+  }
+
+  /** What an earlier life of this process had begun is due at once; what it had put off, when it said. */
+  #adopt(pushes: Iterable<UnfinishedPush>): void {
+    for (const push of pushes) {
+      if (this.#active.has(push.key) || this.#backlog.has(push.key)) continue
+      if (!this.#lanes || this.#lanes.adopt(push)) this.#backlog.add(push.key, push.state === 'retry' ? (push.dueAt ?? 0) : 0)
+    }
+  }
+
+  async #takeUp(key: string): Promise<void> {
+    try {
+      await this.#resume(key)
+    } catch (error) {
+      for (const host of this.#hosts) host.log.error({ id: key, error: summary(error) }, 'a kept push could not be taken up; it is tried again')
+      if (!this.#closing && !this.#active.has(key) && !this.#backlog.has(key)) this.#backlog.add(key, this.#clock.now() + NO_OWNER_PAUSE_MS)
+    }
   }
 
   /** Runs a push that was kept: put off by a throw, or left behind by an earlier life of the process. */
-  async #takeUp(key: string): Promise<void> {
+  async #resume(key: string): Promise<void> {
     if (this.#closing || this.#active.has(key)) return
-    const appId = (await this.#store.load(key))?.appId
-    if (appId === undefined) return
-    const owner = await this.#owner(appId)
-    if (!owner) throw new HongyanError('configuration', `no account has the app id ${appId}`, { hint: 'The push is kept' })
+    const found = await this.#store.load(key)
+    if (!found) return
+    const owner = await this.#owner(found.appId)
+    if (!owner) throw new HongyanError('configuration', `no account has the app id ${found.appId}`, { hint: 'The push is kept' })
     // Read once more: while the account was looked up, a repeat may have brought the push to its end.
     const kept = await this.#store.load(key)
-    if (this.#closing || this.#active.has(key) || (kept?.state !== 'retry' && kept?.state !== 'received')) return
-    const run = new Run(key, owner, owner.decode(kept.raw), kept.receivedAt)
-    run.attempt = kept.attempt + 1
-    run.late = kept.late
-    if (kept.answer) {
-      run.answer = kept.answer
-      run.committed = true
+    if (!kept || this.#closing || this.#active.has(key)) return
+    if (kept.state === 'done' && kept.late === 'pending') {
+      owner.log.warn({ id: key, type: kept.type }, 'the process ended while a late reply was being sent; nobody knows whether it was, and it is not sent again')
+      await this.#store.commit({ ...kept, late: 'unknown' })
     }
+    if (kept.state !== 'retry' && kept.state !== 'received') {
+      this.#lanes?.drop(kept.appId, kept.source, key)
+      return
+    }
+    const run = Run.again(kept, owner)
+    run.begun = true
     this.#activate(run)
+    const left = new Promise<void>((resolve) => {
+      run.onLeave = [resolve]
+    })
     this.#execute(run)
+    await left
   }
 
   async #owner(appId: string): Promise<PushOwner | undefined> {
@@ -534,21 +518,13 @@ export class InboxEngine implements Inbox {
 
 function keepAlive(run: Run, background: (work: Promise<unknown>) => void): void {
   try {
-    background(new Promise<void>((resolve) => run.onLeave.push(resolve)))
+    background(
+      new Promise<void>((resolve) => {
+        run.onLeave ??= []
+        run.onLeave.push(resolve)
+      }),
+    )
   } catch (error) {
     run.owner.log.error({ id: run.id, error: summary(error) }, 'waitUntil failed; what is left of the run may be cut off')
   }
 }
-
-const record = (run: Run): PushRecord => ({
-  key: run.id,
-  appId: run.owner.appId,
-  raw: run.raw,
-  receivedAt: run.receivedAt,
-  state: run.state,
-  attempt: run.attempt,
-  late: run.late,
-  answer: run.answer,
-  ...(run.state === 'retry' && run.dueAt !== undefined ? { dueAt: run.dueAt } : {}),
-  ...(run.error ? { error: run.error } : {}),
-})

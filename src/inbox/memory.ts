@@ -2,15 +2,19 @@ import { type Clock, systemClock } from '../clock.js'
 import { ConfigurationError, InboxUnavailableError } from '../errors.js'
 import { AnswerLog } from './answer-log.js'
 import { SUCCESS } from './answers.js'
-import type { Answer, Inbox, InboxStore, PushRecord } from './contract.js'
+import type { Inbox, InboxStore, KnownPush, ListQuery, PushPage, PushRecord, PushState } from './contract.js'
 import { type EngineOptions, InboxEngine } from './engine.js'
+import { erased } from './erased.js'
 import { Ledger } from './ledger.js'
+import { pageOf } from './list.js'
 
 export interface MemoryInboxOptions extends EngineOptions {
   /** How many bytes of entries are kept. 16 MiB; the signatures of plain mode have as much for themselves. */
   readonly maxBytes?: number | undefined
   /** How long an answered push is remembered at least, in ms. 60,000: Weixin's last delivery comes some 15 s after the first. When all entries are younger and there is no room left, new pushes are answered 503. */
   readonly keepMs?: number | undefined
+  /** How many characters of the latest pushes that are done are kept whole, for `list`, `get` and `replay`. 262,144; 0 keeps none. */
+  readonly history?: number | undefined
 }
 
 /**
@@ -18,10 +22,11 @@ export interface MemoryInboxOptions extends EngineOptions {
  * For trying things out, and for accounts that can bear to lose what was under way.
  */
 export function memoryInbox(options: MemoryInboxOptions = {}): Inbox {
-  const { maxBytes = 16 * 1024 * 1024, keepMs = 60_000 } = options
+  const { maxBytes = 16 * 1024 * 1024, keepMs = 60_000, history = 256 * 1024 } = options
   if (!(maxBytes >= 1024 * 1024)) throw new ConfigurationError('maxBytes', 'is below 1,048,576')
   if (!(keepMs >= 0)) throw new ConfigurationError('keepMs', 'is no number of milliseconds')
-  return new InboxEngine(new MemoryStore(maxBytes, keepMs), options)
+  if (!(history >= 0)) throw new ConfigurationError('history', 'is no number of characters')
+  return new InboxEngine(new MemoryStore(maxBytes, keepMs, history), options)
 }
 
 /** What a kept record costs beside its text, by estimate. */
@@ -32,12 +37,17 @@ class MemoryStore implements InboxStore {
   readonly #ledger: Ledger
   /** Failed pushes whose next run is due, whole; and the dead ones, which make room when there is none. */
   readonly #kept = new Map<string, PushRecord>()
+  /** The latest pushes that are done, to be looked at. */
+  readonly #history = new Map<string, PushRecord>()
+  readonly #maxHistory: number
   readonly #maxBytes: number
   #clock: Clock = systemClock
   #keptBytes = 0
+  #historySize = 0
 
-  constructor(maxBytes: number, keepMs: number) {
+  constructor(maxBytes: number, keepMs: number, maxHistory: number) {
     this.#maxBytes = maxBytes
+    this.#maxHistory = maxHistory
     this.#answers = new AnswerLog(keepMs, maxBytes)
     this.#ledger = new Ledger(maxBytes)
   }
@@ -46,7 +56,7 @@ class MemoryStore implements InboxStore {
     this.#clock = clock
   }
 
-  find(key: string): { state: PushRecord['state']; attempt: number; answer: Answer | undefined } | undefined {
+  find(key: string): KnownPush | undefined {
     const kept = this.#kept.get(key)
     if (kept) return kept
     const answer = this.#answers.find(key)
@@ -75,6 +85,7 @@ class MemoryStore implements InboxStore {
     this.#forget(record.key)
     if (record.state === 'done' && record.late !== 'pending') {
       this.#answers.add(record.key, record.answer ?? SUCCESS, this.#clock.now())
+      this.#remember(record)
       return
     }
     this.#kept.set(record.key, record)
@@ -82,14 +93,35 @@ class MemoryStore implements InboxStore {
   }
 
   load(key: string): PushRecord | undefined {
-    return this.#kept.get(key)
+    return this.#kept.get(key) ?? this.#history.get(key)
+  }
+
+  list(query: ListQuery): PushPage {
+    return pageOf([...this.#kept.values(), ...this.#history.values()], query)
+  }
+
+  counts(): Record<PushState, number> {
+    const counts = { received: 0, done: this.#history.size, retry: 0, dead: 0 }
+    for (const { state } of this.#kept.values()) counts[state] += 1
+    return counts
+  }
+
+  erase(appId: string, source: string): number {
+    let count = 0
+    for (const record of [...this.#kept.values(), ...this.#history.values()]) {
+      if (record.source !== source || record.appId !== appId) continue
+      this.#dropHistory(record.key)
+      this.commit(erased(record))
+      count += 1
+    }
+    return count
   }
 
   bindSignature(signature: string, digest: string, until: number): boolean {
     return this.#ledger.bind(signature, digest, until, Math.floor(this.#clock.now() / 1000))
   }
 
-  unfinished(): Iterable<PushRecord> {
+  unfinished(): Iterable<never> {
     return []
   }
 
@@ -99,6 +131,25 @@ class MemoryStore implements InboxStore {
     return this.#answers.bytes + this.#answers.growth + this.#keptBytes
   }
 
+  #remember(record: PushRecord): void {
+    if (this.#maxHistory === 0) return
+    this.#dropHistory(record.key)
+    this.#history.set(record.key, record)
+    this.#historySize += lengthOf(record)
+    if (this.#historySize <= this.#maxHistory) return
+    for (const key of this.#history.keys()) {
+      this.#dropHistory(key)
+      if (this.#historySize <= this.#maxHistory) return
+    }
+  }
+
+  #dropHistory(key: string): void {
+    const record = this.#history.get(key)
+    if (!record) return
+    this.#history.delete(key)
+    this.#historySize -= lengthOf(record)
+  }
+
   #forget(key: string): void {
     const record = this.#kept.get(key)
     if (!record) return
@@ -106,6 +157,8 @@ class MemoryStore implements InboxStore {
     this.#keptBytes -= sizeOf(record)
   }
 }
+
+const lengthOf = (record: PushRecord): number => RECORD_BYTES + record.raw.length + record.key.length + (record.answer?.body.length ?? 0)
 
 const sizeOf = (record: PushRecord): number =>
   RECORD_BYTES + (record.raw.length + record.key.length + (record.error?.message.length ?? 0)) * 2 + (record.answer?.body.length ?? 0)

@@ -1,13 +1,5 @@
 import { HongyanError } from '../errors.js'
-
-export interface RetryOptions {
-  /** How often a push is run at the most before it is a dead letter. 8. */
-  readonly tries?: number | undefined
-  /** The pause before the second run, in ms; it doubles with each further one. 1,000. */
-  readonly baseMs?: number | undefined
-  /** The longest pause, in ms. 300,000. */
-  readonly maxMs?: number | undefined
-}
+import type { ErrorSummary, RetryOptions } from './contract.js'
 
 /** Every one of the options. */
 export type Pauses = { readonly [K in keyof RetryOptions]-?: number }
@@ -44,7 +36,7 @@ function codeOf(error: Error): { code?: string } {
 }
 
 /** What is kept of an error: no stack, no properties, which might hold anything. */
-export function summary(error: unknown): { name: string; message: string; code?: string } {
+export function summary(error: unknown): ErrorSummary {
   try {
     const { name, message, code } = summaryOf(error)
     return { name: name.slice(0, 100), message: message.slice(0, MOST_CHARACTERS), ...(code === undefined ? {} : { code: code.slice(0, 100) }) }
@@ -56,7 +48,7 @@ export function summary(error: unknown): { name: string; message: string; code?:
 
 const MOST_CHARACTERS = 1000
 
-function summaryOf(error: unknown): { name: string; message: string; code?: string } {
+function summaryOf(error: unknown): ErrorSummary {
   if (error instanceof HongyanError) return { name: error.name, message: error.message, code: error.code }
   if (error instanceof Error) return { name: error.name, message: error.message, ...codeOf(error) }
   return { name: 'NotAnError', message: `a ${error === null ? 'null' : typeof error} was thrown` }

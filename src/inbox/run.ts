@@ -1,6 +1,7 @@
 import type { HongyanError } from '../errors.js'
 import type { Push } from '../generated/pushes.js'
-import type { Answer, Delivery, LateReply, PushOwner, PushState, RunInfo } from './contract.js'
+import type { Answer, AnsweredBy, Delivery, ErrorSummary, LateReply, PushOwner, PushRecord, PushState, RunInfo, RunPolicy } from './contract.js'
+import { erased } from './erased.js'
 
 /** A delivery that waits for the answer. */
 export interface Waiter {
@@ -9,19 +10,30 @@ export interface Waiter {
   timer: unknown
 }
 
+/** A run that was asked for by whoever looks after the inbox. */
+export interface ReplayOrder {
+  /** Whether what the handler replies is sent. */
+  readonly reply: boolean
+  /** What the push was before: a replay that throws changes nothing of it. */
+  readonly before: PushRecord
+  /** Called once, when all of it is recorded. */
+  readonly ended: () => void
+}
+
 /** A push that this process is working on: from its first delivery until its outcome is committed and no run is due. */
 export class Run implements RunInfo {
   readonly id: string
   readonly owner: PushOwner
   readonly push: Push
   readonly receivedAt: number
-  /** The body as it came, out of reach of handlers. */
+  /** The body as it came, and who sent it, out of reach of handlers. */
   readonly raw: string
+  readonly source: string
   /** The delivery that seals. A push that was taken up after a restart has none until Weixin delivers it again. */
   delivery: Delivery | undefined
   attempt = 1
   startedAt = 0
-  /** Whether a handler has been called: before, the store may still be looking the push up. */
+  /** Whether it is let in: before, the store may still be looking the push up. */
   begun = false
   /** Answered 503 because nothing would be left to run it again. */
   gaveUp = false
@@ -33,9 +45,16 @@ export class Run implements RunInfo {
   late: LateReply = 'none'
   /** Sealed; sent only once it is committed. */
   answer: Answer | undefined
+  sealedBy: AnsweredBy = 'run'
   committed = false
-  error: { name: string; message: string; code?: string } | undefined
+  error: ErrorSummary | undefined
   dueAt: number | undefined
+  endedAt: number | undefined
+  ms: number | undefined
+  policy: RunPolicy | undefined
+  replay: ReplayOrder | undefined
+  /** The fan's data was erased while it ran: nothing of it is kept but that it was there. */
+  erased = false
   /** Fires when the handler's own time is over. */
   limit: unknown
   /** Fires when a handler is not fast, so that the push is recorded before it is done. */
@@ -45,8 +64,8 @@ export class Run implements RunInfo {
   waitedFor = 0
   /** Tries a commit again that failed before its time has come. */
   commitAgain: (() => void) | undefined
-  /** Whoever keeps the process alive until this run is over. */
-  readonly onLeave: (() => void)[] = []
+  /** Whoever keeps the process alive until this run is over, and the fan's next push. */
+  onLeave: (() => void)[] | undefined
   #controller: AbortController | undefined
 
   constructor(key: string, owner: PushOwner, push: Push, receivedAt: number) {
@@ -55,6 +74,19 @@ export class Run implements RunInfo {
     this.push = push
     this.receivedAt = receivedAt
     this.raw = push.raw
+    this.source = push.source ?? ''
+  }
+
+  /** A push that was kept, to be run once more. */
+  static again(kept: PushRecord, owner: PushOwner): Run {
+    const run = new Run(kept.key, owner, owner.decode(kept.raw), kept.receivedAt)
+    run.attempt = kept.attempt + 1
+    run.late = kept.late
+    if (kept.answer) {
+      run.answer = kept.answer
+      run.committed = true
+    }
+    return run
   }
 
   get answered(): boolean {
@@ -70,5 +102,36 @@ export class Run implements RunInfo {
   abort(reason: HongyanError): void {
     this.#controller ??= new AbortController()
     this.#controller.abort(reason)
+  }
+
+  /** Makes the answer, with the key that opened the push where a delivery waits. */
+  seal(xml: string | undefined, by: AnsweredBy): void {
+    this.answer = this.delivery ? this.delivery.seal(xml) : this.owner.seal(xml, this.push)
+    this.sealedBy = by
+  }
+
+  /** Where it stands, to be kept. */
+  record(): PushRecord {
+    if (this.erased) return erased(this.#record())
+    return this.#record()
+  }
+
+  #record(): PushRecord {
+    return {
+      key: this.id,
+      appId: this.owner.appId,
+      type: this.push.type,
+      source: this.source,
+      raw: this.raw,
+      receivedAt: this.receivedAt,
+      state: this.state,
+      attempt: this.attempt,
+      late: this.late,
+      answer: this.answer,
+      dueAt: this.state === 'retry' ? this.dueAt : undefined,
+      endedAt: this.endedAt,
+      ms: this.ms,
+      error: this.error,
+    }
   }
 }

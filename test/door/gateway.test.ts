@@ -158,7 +158,18 @@ describe('a gateway', () => {
     })
     const raw =
       '<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>kept</Content><MsgId>1</MsgId></xml>'
-    const kept: PushRecord = { key: 'wx8:oA:1', appId: 'wx8', raw, receivedAt: clock.now(), state: 'received', attempt: 1, late: 'none', answer: undefined }
+    const kept: PushRecord = {
+      key: 'wx8:oA:1',
+      appId: 'wx8',
+      type: 'text',
+      source: 'oA',
+      raw,
+      receivedAt: clock.now(),
+      state: 'received',
+      attempt: 1,
+      late: 'none',
+      answer: undefined,
+    }
     const committed: PushRecord[] = []
     const inbox = new InboxEngine({
       find: () => undefined,
@@ -166,6 +177,9 @@ describe('a gateway', () => {
       commit: (record) => void committed.push(record),
       bindSignature: () => true,
       unfinished: () => [kept],
+      list: () => ({ pushes: [kept] }),
+      counts: () => ({ received: 1, done: 0, retry: 0, dead: 0 }),
+      erase: () => 0,
       close: () => {},
     })
     const asked: AccountKey[] = []

@@ -1,9 +1,13 @@
 import type { TextMessage } from '../../src/generated/pushes.js'
 import type { Answer, InboxStore, MaybePromise, PushRecord } from '../../src/inbox/contract.js'
 import { type EngineOptions, InboxEngine } from '../../src/inbox/engine.js'
+import { erased } from '../../src/inbox/erased.js'
+import { pushKey } from '../../src/inbox/key.js'
+import { pageOf } from '../../src/inbox/list.js'
 import { type Context, OfficialAccount } from '../../src/official-account.js'
 import type { HandlerResult } from '../../src/router/handler.js'
 import { Cipher } from '../../src/wire/cipher.js'
+import { parsePush } from '../../src/wire/parse.js'
 import { sign } from '../../src/wire/signature.js'
 import { createFakeClock } from '../support/fake-clock.js'
 import { createRecordingLogger } from '../support/recording-logger.js'
@@ -31,14 +35,20 @@ const APP_ID = 'wx0123456789abcdef'
 const xml = (fan: string): string =>
   `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[${fan}]]></FromUserName><CreateTime>1</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[hi]]></Content><MsgId>1</MsgId></xml>`
 
+/** The key of the message of a fan. */
+const keyOf = (fan: string): string => pushKey(APP_ID, parsePush(xml(fan)), { own: undefined, bodyDigest: undefined })
+
 /** An account on an engine whose store does as it is told. `deliver('a')` is a text message of the fan `a`; again, and it is a repeat. */
 export function door(options: DoorOptions) {
   const clock = createFakeClock()
   const log = createRecordingLogger()
   const runs: [fan: string, attempt: number][] = []
   const records = new Map<string, PushRecord>()
-  for (const record of options.unfinished?.(`${APP_ID}:left:1`) ?? [])
-    records.set(record.key as string, { appId: APP_ID, raw: xml('left'), receivedAt: clock.now(), ...record } as PushRecord)
+  for (const record of options.unfinished?.(keyOf('left')) ?? [])
+    records.set(
+      record.key as string,
+      { appId: APP_ID, type: 'text', source: 'left', raw: xml('left'), receivedAt: clock.now(), late: 'none', ...record } as PushRecord,
+    )
   const later = <T>(value: T): MaybePromise<T> => (options.asynchronous ? Promise.resolve(value) : value)
   const store: InboxStore = {
     find: (key) => (options.find ? options.find() : options.look ? options.look(records.get(key)) : later(records.get(key))),
@@ -51,7 +61,18 @@ export function door(options: DoorOptions) {
     },
     load: (key) => later(records.get(key)),
     bindSignature: () => true,
-    unfinished: () => later([...records.values()]),
+    unfinished: () => later([...records.values()].filter(({ state, late }) => state === 'received' || state === 'retry' || late === 'pending')),
+    list: (query) => later(pageOf(records.values(), query)),
+    counts() {
+      const counts = { received: 0, done: 0, retry: 0, dead: 0 }
+      for (const { state } of records.values()) counts[state] += 1
+      return later(counts)
+    },
+    erase(appId, source) {
+      const mine = [...records.values()].filter((record) => record.appId === appId && record.source === source)
+      for (const record of mine) records.set(record.key, erased(record))
+      return later(mine.length)
+    },
     close: () => {},
   }
   const inbox = new InboxEngine(store, options.engine)

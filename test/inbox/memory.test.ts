@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { ConfigurationError, InboxUnavailableError } from '../../src/errors.js'
+import type { Push } from '../../src/generated/pushes.js'
 import { AnswerLog } from '../../src/inbox/answer-log.js'
 import { SUCCESS, xmlAnswer } from '../../src/inbox/answers.js'
-import { defaultKey, officialKey } from '../../src/inbox/key.js'
+import { officialKey, pushKey } from '../../src/inbox/key.js'
 import { Ledger } from '../../src/inbox/ledger.js'
 import { memoryInbox } from '../../src/inbox/memory.js'
 import { pauseBefore } from '../../src/inbox/retry.js'
 import { OfficialAccount } from '../../src/official-account.js'
 import { Cipher } from '../../src/wire/cipher.js'
+import { digest } from '../../src/wire/digest.js'
 import { parsePush } from '../../src/wire/parse.js'
 import { sign } from '../../src/wire/signature.js'
 import { createFakeClock } from '../support/fake-clock.js'
@@ -206,10 +208,21 @@ describe('keys', () => {
     '<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>9</CreateTime><MsgType>text</MsgType><Content>x</Content></xml>',
   )
 
-  it('are sender and MsgId for messages, and left to the digest for events and for messages without one', () => {
-    expect(defaultKey(message)).toBe('oA:7')
-    expect(defaultKey(event)).toBeUndefined()
-    expect(defaultKey(anonymous)).toBeUndefined()
+  const keyOf = (push: Push, own?: string) => pushKey('wx1', push, { own, bodyDigest: undefined })
+
+  it('are MsgId and sender for messages, time and digest for events and for messages without an id', () => {
+    expect(keyOf(message)).toBe(`wx1:00000000000000000007.${digest('oA')}`)
+    expect(keyOf(event)).toBe(`wx1:9.${digest(event.raw)}`)
+    expect(keyOf(anonymous)).toBe(`wx1:${anonymous.time}.${digest(anonymous.raw)}`)
+  })
+
+  it('tell two senders with one MsgId apart', () => {
+    expect(keyOf({ ...message, source: 'oB' } as Push)).not.toBe(keyOf(message))
+  })
+
+  it('hold no openid, not even one of the user’s making', () => {
+    for (const key of [keyOf(message), keyOf(event), keyOf(message, 'oA:7')]) expect(key).not.toContain('oA')
+    expect(keyOf(message, 'oA:7')).toBe(`wx1:~${digest('oA:7')}`)
   })
 
   it('follow the official advice where asked to', () => {
