@@ -3,5 +3,6 @@ import { sourceAliases } from './scripts/lib/public-names.mjs'
 
 export default defineConfig({
   resolve: { alias: sourceAliases() },
-  test: { include: ['test/**/*.test.ts'] },
+  // No test asserts a time, so none may fail for a slow machine.
+  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
 })

@@ -11,8 +11,9 @@ import { ConfigurationError, HongyanError } from './errors.js'
 import { UNAVAILABLE } from './inbox/answers.js'
 import type { Answer, Inbox, InboxHost, MaybePromise } from './inbox/contract.js'
 import { memoryInbox } from './inbox/memory.js'
+import { onUnsubscribe } from './inbox/on-unsubscribe.js'
 import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
-import { OfficialAccount, type ReceiveOptions, type Router } from './official-account.js'
+import { type CloseOptions, OfficialAccount, type ReceiveOptions, type Router } from './official-account.js'
 import { peekTarget } from './wire/envelope.js'
 
 /** By what an account is looked up. A push has a path and mostly a target; one that was kept has its app id alone. Nothing of it is verified yet. */
@@ -84,6 +85,8 @@ export class Gateway implements PushReceiver {
   /** Counts the calls of forget(). */
   #generation = 0
   #closed = false
+  #closing: Promise<void> | undefined
+  readonly #stopObserving: (() => void) | undefined
 
   constructor(options: GatewayOptions) {
     if (typeof options?.account !== 'function') throw new ConfigurationError('account', 'is no function')
@@ -104,6 +107,8 @@ export class Gateway implements PushReceiver {
     this.#throttle = new Throttle(this.clock)
     this.#host = { clock: this.clock, log: this.log, owner: async (appId) => (await this.account(appId))?.owner }
     this.inbox.attach(this.#host)
+    if (options.eraseOnUnsubscribe)
+      this.#stopObserving = onUnsubscribe(this.inbox, async (appId, openid) => (await this.account(appId))?.erase(openid), this.log)
   }
 
   /** Takes one HTTP request and gives the whole response; it never throws. */
@@ -153,10 +158,17 @@ export class Gateway implements PushReceiver {
     return sum
   }
 
-  async close(options: { readonly drainMs?: number } = {}): Promise<void> {
+  /** Takes nothing more, waits for what runs (at most `drainMs`, 10,000), and lets go of its servers, its inbox and its connections. */
+  close(options: CloseOptions = {}): Promise<void> {
+    this.#closing ??= this.#close(options)
+    return this.#closing
+  }
+
+  async #close(options: CloseOptions): Promise<void> {
     this.#closed = true
-    await Promise.all([...this.#servers].map((server) => server.close()))
-    await this.inbox.detach(this.#host, options)
+    await Promise.all([this.inbox.detach(this.#host, options), ...[...this.#servers].map((server) => server.close())])
+    this.#stopObserving?.()
+    await Promise.all([...this.#accounts.values()].map(({ account }) => account.close()))
   }
 
   #pass(account: OfficialAccount | undefined, incoming: Incoming, key: AccountKey): MaybePromise<Answer> {

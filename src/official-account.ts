@@ -13,11 +13,13 @@ import { UNAVAILABLE } from './inbox/answers.js'
 import type { Answer, Inbox, InboxHost, LateReply, MaybePromise, PushOwner, RunInfo } from './inbox/contract.js'
 import type { DedupKey } from './inbox/key.js'
 import { memoryInbox } from './inbox/memory.js'
+import { onUnsubscribe } from './inbox/on-unsubscribe.js'
 import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
 import type { RunContext } from './router/context.js'
 import type { HandlerResult } from './router/handler.js'
 import { Registrar, type Registration } from './router/registrar.js'
 import { Router as BaseRouter } from './router/router.js'
+import type { RunPolicy } from './run-policy.js'
 import { Decoder } from './wire/decode.js'
 import { parsePush } from './wire/parse.js'
 import { encodeReply, type Reply, reply } from './wire/reply.js'
@@ -43,10 +45,17 @@ export interface ReceiveOptions {
   readonly bodyLimit?: number | undefined
   /** When a push is answered `success` because its handler is not done, in ms after its arrival. 4,500; Weixin hangs up at 5,000. */
   readonly deadlineMs?: number | undefined
+  /** Whether a fan's data is erased when they unfollow, once their `unsubscribe` was handled, as the platform requires. No, if left out. */
+  readonly eraseOnUnsubscribe?: boolean | undefined
   /** What makes two deliveries the same push. */
   readonly dedupKey?: DedupKey | undefined
   /** For tests and simulations. */
   readonly clock?: Clock | undefined
+}
+
+export interface CloseOptions {
+  /** How long to wait for what runs, in ms. 10,000. */
+  readonly drainMs?: number | undefined
 }
 
 export interface AccountOptions extends Credentials, ReceiveOptions {
@@ -89,6 +98,8 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
   readonly #servers = new Set<Listening>()
   #decoder: { readonly events: number; readonly decoder: Decoder } | undefined
   #closed = false
+  #closing: Promise<void> | undefined
+  #stopObserving: (() => void) | undefined
 
   /**
    * @param options see there
@@ -134,6 +145,7 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
     if (gateway) return
     this.#host = { clock: this.clock, log: this.log, owner: (appId) => (appId === this.appId ? owner : undefined) }
     this.inbox.attach(this.#host)
+    if (options.eraseOnUnsubscribe) this.#stopObserving = onUnsubscribe(this.inbox, (appId, openid) => appId === this.appId && this.erase(openid), this.log)
   }
 
   /** @internal */
@@ -154,7 +166,7 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
   readonly fetch = (request: Request, environment?: unknown, platform?: unknown): Promise<Response> =>
     fetchPush(this, request, fetchOptions(environment, platform))
 
-  /** Listens on bare `node:http`. Resolves when it does. */
+  /** Listens on bare `node:http`. Resolves when it does. At SIGTERM and SIGINT the account is closed in good order, see `signals`. */
   async listen(port: number, options: ListenOptions = {}): Promise<Listening> {
     const { listen } = await import('./adapter/node.js')
     const server = await listen(this, port, options)
@@ -167,12 +179,30 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
     return this.#refusals.counts()
   }
 
-  /** Takes nothing more, waits for what runs, and lets go of its servers and its inbox. */
-  async close(options: { readonly drainMs?: number } = {}): Promise<void> {
+  /**
+   * Takes nothing more (new pushes are answered 503, and Weixin delivers them again), waits for what runs, and lets go of its servers, its inbox and its connections.
+   * What is not at its end after `drainMs` stays in the inbox; a durable one runs it again when it is opened next.
+   */
+  close(options: CloseOptions = {}): Promise<void> {
+    this.#closing ??= this.#close(options)
+    return this.#closing
+  }
+
+  async #close(options: CloseOptions): Promise<void> {
     this.#closed = true
-    await Promise.all([...this.#servers].map((server) => server.close()))
-    if (this.#host) await this.inbox.detach(this.#host, options)
+    const drained = this.#host && this.inbox.detach(this.#host, options)
+    await Promise.all([drained, ...[...this.#servers].map((server) => server.close())])
+    this.#stopObserving?.()
     await this.apis.close()
+  }
+
+  /**
+   * Takes a fan's data out of all that is kept, as the platform requires when one unfollows: bodies, answers and errors in the inbox.
+   * What recognises a repeat stays. `eraseOnUnsubscribe` does it by itself.
+   * @returns how many pushes were erased
+   */
+  erase(openid: string): Promise<number> {
+    return this.inbox.erase(this.appId, openid)
   }
 
   /** Knows the router's own events too; made anew when one has been added. */
@@ -221,7 +251,7 @@ class Owner implements PushOwner {
 
   run(push: Push, run: RunInfo): MaybePromise<Reply | undefined> {
     const result = this.#account.router.run(push, contextOf(this.#account, run))
-    return result instanceof Promise ? result.then(toReply) : toReply(result)
+    return isThenable(result) ? Promise.resolve(result).then(toReply) : toReply(result)
   }
 
   failed(error: unknown, push: Push, run: RunInfo): MaybePromise<Reply | undefined> {
@@ -233,7 +263,7 @@ class Owner implements PushOwner {
     }
     try {
       const result = this.#account.router.failed(error, push, contextOf(this.#account, run))
-      return result instanceof Promise ? result.then(toReply).catch(broken) : toReply(result)
+      return isThenable(result) ? Promise.resolve(result).then(toReply).catch(broken) : toReply(result)
     } catch (thrown) {
       return broken(thrown)
     }
@@ -249,6 +279,10 @@ class Owner implements PushOwner {
     return (this.door as Door).seal(xml)
   }
 }
+
+/** Promises of other realms and libraries too. */
+const isThenable = (result: MaybePromise<HandlerResult>): result is Promise<HandlerResult> =>
+  typeof result === 'object' && result !== null && 'then' in result && typeof result.then === 'function'
 
 /** A string is a text reply; nothing, `null` and `''` are silence. What is no reply at all fails when it is encoded. */
 function toReply(result: HandlerResult): Reply | undefined {
@@ -284,6 +318,11 @@ class HandlerContext implements RunContext {
 
   get log(): Logger {
     return this.account.log
+  }
+
+  /** Goes to the run: its retries and its limit go by it. */
+  set policy(policy: RunPolicy | undefined) {
+    this.#run.policy = policy
   }
 
   get apis(): ApiSurface {

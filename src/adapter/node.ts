@@ -4,6 +4,7 @@ import { BodyParsedError, ConfigurationError } from '../errors.js'
 import { NOT_FOUND, UNAVAILABLE } from './answers.js'
 import { createOutbox, exchange } from './node-exchange.js'
 import type { PushReceiver } from './receiver.js'
+import { stopAt } from './signals.js'
 
 export interface ListenOptions {
   /** All addresses of the machine, if left out. */
@@ -12,6 +13,8 @@ export interface ListenOptions {
   readonly path?: string | undefined
   /** How long a sender may take for a whole request, in ms. 10,000; half of it for the headers. Weixin sends small requests at once. */
   readonly requestTimeoutMs?: number
+  /** At which signals the account or gateway is closed in good order, before the signal goes its usual way. `['SIGTERM', 'SIGINT']`; `false` leaves them to you. */
+  readonly signals?: readonly NodeJS.Signals[] | false | undefined
 }
 
 /** A server that is listening. */
@@ -51,9 +54,23 @@ export function listen(receiver: PushReceiver, port: number, options: ListenOpti
     server.listen(port, host, () => {
       // From now on it is connections that can't be accepted, as without a file descriptor left.
       server.off('error', failed).on('error', (error) => receiver.log.error({ error: error.message }, 'a connection could not be accepted'))
-      resolve({ port: (server.address() as AddressInfo).port, url: urlOf(server, host, path), server, close: () => close(server, requestTimeoutMs) })
+      const letSignals = stopAtSignals(receiver, options.signals)
+      resolve({
+        port: (server.address() as AddressInfo).port,
+        url: urlOf(server, host, path),
+        server,
+        close() {
+          letSignals()
+          return close(server, requestTimeoutMs)
+        },
+      })
     })
   })
+}
+
+function stopAtSignals(receiver: PushReceiver, signals: ListenOptions['signals'] = ['SIGTERM', 'SIGINT']): () => void {
+  if (signals === false || !receiver.close) return () => {}
+  return stopAt(signals, { log: receiver.log, stop: async () => receiver.close?.() })
 }
 
 function urlOf(server: http.Server, host: string | undefined, path: string | undefined): string {

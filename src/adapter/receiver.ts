@@ -12,6 +12,8 @@ export interface PushReceiver {
   readonly bodyLimit: number
   readonly clock: Clock
   readonly log: Logger
+  /** Stops in good order: what a server of ours does at a signal. */
+  close?(): Promise<void>
 }
 
 /** Asks a receiver, and answers 503 for one that breaks its word not to throw: an edge would take the whole process with it. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js'
 import type { Push } from '../generated/pushes.js'
 import type { Logger } from '../logger.js'
+import type { RunPolicy } from '../run-policy.js'
 import type { Reply } from '../wire/reply.js'
 
 /**
@@ -55,23 +56,6 @@ export interface PushOwner {
   seal(xml: string | undefined, push: Push): Answer
   /** Sends a reply after the answer has left. Without it late replies are dropped with a warning. */
   sendLate?(reply: Reply, push: Push): Promise<LateReply>
-}
-
-/** How a push of one handler is run: given with its registration, where the inbox's own settings do not fit it. */
-export interface RunPolicy {
-  /** When it is run again after a throw. What is left out is the inbox's. */
-  readonly retry?: RetryOptions | undefined
-  /** How long it may go on altogether before its run counts as failed, in ms. */
-  readonly workMs?: number | undefined
-}
-
-export interface RetryOptions {
-  /** How often a push is run at the most before it is a dead letter. 8. */
-  readonly tries?: number | undefined
-  /** The pause before the second run, in ms; it doubles with each further one. 1,000. */
-  readonly baseMs?: number | undefined
-  /** The longest pause, in ms. 300,000. */
-  readonly maxMs?: number | undefined
 }
 
 /** One attempt, as the handlers see it. */
@@ -252,13 +236,22 @@ export interface ReplayReport {
 /** What happens in an inbox, as it happens. */
 export type InboxEvent =
   /** A delivery was verified. `repeat`: of a push that was known. */
-  | { readonly kind: 'arrived'; readonly id: string; readonly at: number; readonly push: Push; readonly repeat: boolean }
+  | { readonly kind: 'arrived'; readonly id: string; readonly appId: string; readonly at: number; readonly push: Push; readonly repeat: boolean }
   /** A delivery got its answer. `how`: what sealed it, or that it was sealed already. */
-  | { readonly kind: 'answered'; readonly id: string; readonly at: number; readonly ms: number; readonly answer: Answer; readonly how: AnsweredBy }
-  | { readonly kind: 'started'; readonly id: string; readonly at: number; readonly attempt: number; readonly push: Push }
+  | {
+      readonly kind: 'answered'
+      readonly id: string
+      readonly appId: string
+      readonly at: number
+      readonly ms: number
+      readonly answer: Answer
+      readonly how: AnsweredBy
+    }
+  | { readonly kind: 'started'; readonly id: string; readonly appId: string; readonly at: number; readonly attempt: number; readonly push: Push }
   | {
       readonly kind: 'ended'
       readonly id: string
+      readonly appId: string
       readonly at: number
       readonly attempt: number
       readonly ms: number
@@ -266,7 +259,7 @@ export type InboxEvent =
       readonly state: PushState
       readonly error?: ErrorSummary | undefined
     }
-  | { readonly kind: 'late'; readonly id: string; readonly at: number; readonly late: LateReply }
+  | { readonly kind: 'late'; readonly id: string; readonly appId: string; readonly at: number; readonly late: LateReply }
 
 export type AnsweredBy = 'run' | 'throw' | 'deadline' | 'known' | 'unavailable'
 

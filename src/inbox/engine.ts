@@ -1,12 +1,10 @@
 import { type Clock, systemClock } from '../clock.js'
 import { HongyanError } from '../errors.js'
+import { checkMs, type RunPolicy } from '../run-policy.js'
 import type { Reply } from '../wire/reply.js'
-import { SUCCESS, UNAVAILABLE } from './answers.js'
-import { Backlog } from './backlog.js'
 import { Commits } from './commits.js'
 import type {
   Answer,
-  AnsweredBy,
   Delivery,
   Inbox,
   InboxHost,
@@ -18,33 +16,28 @@ import type {
   ListQuery,
   MaybePromise,
   PushFilter,
-  PushOwner,
   PushPage,
   PushRecord,
   Replayed,
   ReplayOptions,
   ReplayReport,
-  UnfinishedPush,
 } from './contract.js'
+import { Desk } from './desk.js'
 import { Lanes } from './lanes.js'
 import { LateDesk } from './late-desk.js'
 import { Observers } from './observers.js'
-import { type Order, readListQuery, readMs, readOrder } from './options.js'
+import { type Order, readListQuery, readOrder } from './options.js'
+import { Pickup } from './pickup.js'
 import { checkReplayable, refused, replayAll, replayOutcome } from './replay.js'
-import { summary } from './retry.js'
-import { Run, type Waiter } from './run.js'
-import { Runner, type RunnerOptions } from './runner.js'
+import { Run } from './run.js'
+import { Runner } from './runner.js'
 
-export interface EngineOptions extends RunnerOptions {
+export interface EngineOptions extends RunPolicy {
   /** A handler that is done within this time costs one commit instead of two. 50. */
   readonly fastMs?: number | undefined
   /** `'sender'`: the pushes of each fan run one after the other, in the order in which they came, a failed one's further runs included. `'free'`, if left out. */
   readonly order?: Order | undefined
 }
-
-/** How long past its deadline an answer waits for a commit that is under way. */
-const GRACE_MS = 300
-const NO_OWNER_PAUSE_MS = 30_000
 
 /**
  * Keeps the inbox's promise on top of any store: one run for all deliveries of a push, one sealed answer for all of them, nothing sent before it is committed.
@@ -55,7 +48,8 @@ export class InboxEngine implements Inbox {
   readonly #fastMs: number
   readonly #runner: Runner
   readonly #commits: Commits
-  readonly #backlog: Backlog
+  readonly #desk: Desk
+  readonly #pickup: Pickup
   readonly #lanes: Lanes | undefined
   readonly #lateDesk: LateDesk
   readonly #observers = new Observers()
@@ -65,15 +59,14 @@ export class InboxEngine implements Inbox {
   /** Late replies on their way. */
   #sending = 0
   readonly #hosts = new Set<InboxHost>()
-  readonly #stats = { pushes: 0, repeats: 0, done: 0, failed: 0, dead: 0, late: 0, unavailable: 0 }
+  readonly #counts = { done: 0, failed: 0, dead: 0 }
   #clock: Clock = systemClock
   #closing = false
-  #complained = 0
   #idle: (() => void) | undefined
 
   constructor(store: InboxStore, options: EngineOptions = {}) {
     this.#store = store
-    this.#fastMs = readMs('fastMs', options.fastMs ?? 50)
+    this.#fastMs = checkMs('fastMs', options.fastMs ?? 50)
     const clock = () => this.#clock
     this.#runner = new Runner(
       { done: (run, reply, xml) => this.#done(run, reply, xml), failed: (run, xml, permanent) => this.#failed(run, xml, permanent) },
@@ -86,8 +79,29 @@ export class InboxEngine implements Inbox {
       committed: (run, record, late) => this.#committed(run, record, late),
       gaveUp: (run) => this.#leave(run),
     })
-    this.#backlog = new Backlog({ clock, takeUp: (key) => this.#takeUp(key) })
-    if (readOrder(options.order) === 'sender') this.#lanes = new Lanes({ execute: (run) => this.#execute(run), takeUp: (key) => this.#backlog.add(key, 0) })
+    this.#desk = new Desk(
+      {
+        clock,
+        sealed: (run) => {
+          if (run.startedAt > 0) this.#runner.limit(run)
+          this.#commits.commit(run)
+        },
+        abandoned: (run) => {
+          if (run.startedAt > 0) this.#runner.limit(run)
+        },
+      },
+      this.#observers,
+    )
+    this.#pickup = new Pickup(store, this.#hosts, {
+      clock,
+      closing: () => this.#closing,
+      isActive: (key) => this.#active.has(key),
+      start: (run) => this.#resume(run),
+      finished: ({ appId, source, key }) => this.#lanes?.drop(appId, source, key),
+      isItsTurn: (push) => this.#lanes?.adopt(push) ?? true,
+    })
+    if (readOrder(options.order) === 'sender')
+      this.#lanes = new Lanes({ execute: (run) => this.#execute(run), takeUp: (key) => this.#pickup.backlog.add(key, 0) })
     this.#lateDesk = new LateDesk(store, (run) => this.#sent(run))
   }
 
@@ -96,14 +110,7 @@ export class InboxEngine implements Inbox {
     this.#clock = host.clock
     this.#store.useClock?.(host.clock)
     this.#hosts.add(host)
-    const failed = (error: unknown) => host.log.error({ error: summary(error) }, 'the inbox could not list its unfinished pushes')
-    try {
-      const unfinished = this.#store.unfinished()
-      if (unfinished instanceof Promise) unfinished.then((pushes) => this.#adopt(pushes)).catch(failed)
-      else this.#adopt(unfinished)
-    } catch (error) {
-      failed(error)
-    }
+    this.#pickup.adopt(host)
   }
 
   bindSignature(signature: string, digest: string, until: number): MaybePromise<boolean> {
@@ -111,7 +118,7 @@ export class InboxEngine implements Inbox {
   }
 
   stats(): InboxStats {
-    return { ...this.#stats, active: this.#active.size }
+    return { ...this.#desk.counts, ...this.#counts, active: this.#active.size }
   }
 
   async status(): Promise<InboxStatus> {
@@ -138,14 +145,14 @@ export class InboxEngine implements Inbox {
 
   async replay(id: string, options: ReplayOptions = {}): Promise<Replayed> {
     const kept = checkReplayable(id, await this.#store.load(id))
-    const owner = await this.#owner(kept.appId)
+    const owner = await this.#pickup.owner(kept.appId)
     if (!owner) throw refused('configuration', `no account has the app id ${kept.appId}`, 'Its account has to be there to run it')
     if (this.#closing) throw refused('inbox-unavailable', 'the inbox is shutting down', 'Replay it when it is there again')
     if (this.#active.has(id)) throw refused('running', `push ${id} runs right now`, 'Wait for its end')
     const run = Run.again(kept, owner)
     await new Promise<void>((ended) => {
       run.replay = { reply: options.reply === true, before: kept, ended }
-      this.#backlog.remove(id)
+      this.#pickup.backlog.remove(id)
       this.#activate(run)
       this.#runner.start(run)
       this.#runner.limit(run)
@@ -160,40 +167,41 @@ export class InboxEngine implements Inbox {
   deliver(delivery: Delivery): MaybePromise<Answer> {
     const active = this.#active.get(delivery.key)
     if (active) {
-      this.#repeats(delivery)
+      this.#desk.arrived(delivery, true)
       // A push taken up after a restart had nobody to answer until now.
       active.delivery ??= delivery
       active.waitedFor = delivery.deadlineAt
       // What could not be committed before may be now.
       active.commitAgain?.()
-      return active.committed && active.answer ? this.#tell(delivery, active.answer, 'known') : this.#wait(active, delivery)
+      return active.committed && active.answer ? this.#desk.answer(delivery, active.answer, 'known') : this.#desk.wait(active, delivery)
     }
     let known: MaybePromise<KnownPush | undefined>
     try {
       known = this.#store.find(delivery.key)
     } catch (error) {
-      return this.#refuse(delivery, error)
+      return this.#desk.refuse(delivery, error)
     }
     if (known instanceof Promise) return this.#find(delivery, known)
     if (known?.answer) {
-      this.#repeats(delivery)
-      return this.#tell(delivery, known.answer, 'known')
+      this.#desk.arrived(delivery, true)
+      return this.#desk.answer(delivery, known.answer, 'known')
     }
-    const refusal = this.#admit(delivery)
-    if (refusal) return refusal
+    const refusal = this.#refusal(delivery)
+    if (refusal) return this.#desk.refuse(delivery, refusal)
+    this.#desk.arrived(delivery, false)
     const run = this.#open(delivery)
     this.#begin(run, known)
-    if (run.gaveUp) return this.#giveUp503(delivery)
-    if (run.committed && run.answer) return this.#tell(delivery, run.answer, run.sealedBy)
+    if (run.gaveUp) return this.#desk.unavailable(delivery)
+    if (run.committed && run.answer) return this.#desk.answer(delivery, run.answer, run.sealedBy)
     // Only now can another delivery of it come: what was quick never stood there.
     this.#activate(run)
-    return this.#wait(run, delivery)
+    return this.#desk.wait(run, delivery)
   }
 
   async detach(host: InboxHost, options: { readonly drainMs?: number | undefined } = {}): Promise<void> {
     if (!this.#hosts.delete(host) || this.#hosts.size > 0) return
     this.#closing = true
-    this.#backlog.clear()
+    this.#pickup.backlog.clear()
     if (this.#active.size + this.#sending > 0) {
       await new Promise<void>((resolve) => {
         const timer = this.#clock.setTimeout(resolve, options.drainMs ?? 10_000)
@@ -206,7 +214,7 @@ export class InboxEngine implements Inbox {
     this.#idle = undefined
     for (const run of this.#active.values()) {
       host.log.warn({ id: run.id, type: run.push.type, state: run.state }, 'not at its end when the inbox was closed')
-      for (const waiter of [...run.waiters]) this.#giveUp(run, waiter)
+      this.#desk.giveUpAll(run)
       for (const timer of [run.limit, run.slow]) if (timer !== undefined) this.#clock.clearTimeout(timer)
     }
     await this.#store.close()
@@ -216,80 +224,44 @@ export class InboxEngine implements Inbox {
   #find(delivery: Delivery, known: Promise<KnownPush | undefined>): Promise<Answer> {
     const run = this.#open(delivery)
     this.#activate(run)
-    const answer = this.#wait(run, delivery)
-    known.then(
-      (found) => {
-        if (found?.answer) {
-          this.#stats.repeats += 1
-          this.#stats.pushes -= 1
-          run.answer = found.answer
-          run.sealedBy = 'known'
-          run.committed = true
-          this.#release(run, found.answer)
-          this.#leave(run)
-          return
-        }
-        const refusal = this.#admit(delivery)
-        if (refusal) {
-          this.#release(run, refusal)
-          this.#leave(run)
-          return
-        }
-        this.#begin(run, found)
-      },
-      (error) => {
-        this.#release(run, this.#refuse(delivery, error))
-        this.#leave(run)
-      },
-    )
-    return answer
-  }
-
-  #repeats(delivery: Delivery): void {
-    this.#stats.repeats += 1
-    if (this.#observers.any) this.#observers.tell({ kind: 'arrived', id: delivery.key, at: delivery.at, push: delivery.push, repeat: true })
-  }
-
-  /** Whoever looks on hears of the answer. */
-  #tell(delivery: Delivery, answer: Answer, how: AnsweredBy): Answer {
-    if (this.#observers.any) {
-      const at = this.#clock.now()
-      this.#observers.tell({ kind: 'answered', id: delivery.key, at, ms: Math.max(0, at - delivery.at), answer, how })
+    const answer = this.#desk.wait(run, delivery)
+    const refuse = (error: unknown) => {
+      this.#desk.refuseAll(run, error)
+      this.#leave(run)
     }
+    known.then((found) => {
+      const isKnown = found?.answer !== undefined
+      this.#desk.arrived(delivery, isKnown)
+      if (isKnown) {
+        run.answer = found.answer
+        run.sealedBy = 'known'
+        run.committed = true
+        this.#desk.release(run, found.answer)
+        this.#leave(run)
+        return
+      }
+      const refusal = this.#refusal(delivery)
+      if (refusal) refuse(refusal)
+      else this.#begin(run, found)
+    }, refuse)
     return answer
   }
 
-  #giveUp503(delivery: Delivery): Answer {
-    this.#stats.unavailable += 1
-    return this.#tell(delivery, UNAVAILABLE, 'unavailable')
-  }
-
-  #admit(delivery: Delivery): Answer | undefined {
-    if (this.#closing) return this.#refuse(delivery, new HongyanError('inbox-unavailable', 'the inbox is shutting down'))
+  /** Why a new push can't be taken. */
+  #refusal(delivery: Delivery): unknown {
+    if (this.#closing) return new HongyanError('inbox-unavailable', 'the inbox is shutting down')
     try {
       this.#store.admit?.(delivery.push.raw.length + this.#activeBytes)
       return undefined
     } catch (error) {
-      return this.#refuse(delivery, error)
+      return error ?? new HongyanError('inbox-unavailable', 'the inbox has no room')
     }
-  }
-
-  #refuse(delivery: Delivery, error: unknown): Answer {
-    const answer = this.#giveUp503(delivery)
-    // Once a second is enough: a full inbox refuses thousands.
-    const second = Math.floor(this.#clock.now() / 1000)
-    if (second === this.#complained) return answer
-    this.#complained = second
-    delivery.owner.log.error({ id: delivery.key, error: summary(error) }, 'the inbox could not take a push; answered 503, so that it comes again')
-    return answer
   }
 
   #open(delivery: Delivery): Run {
     const run = new Run(delivery.key, delivery.owner, delivery.push, delivery.at)
     run.delivery = delivery
     run.waitedFor = delivery.deadlineAt
-    this.#stats.pushes += 1
-    if (this.#observers.any) this.#observers.tell({ kind: 'arrived', id: delivery.key, at: delivery.at, push: delivery.push, repeat: false })
     return run
   }
 
@@ -301,7 +273,7 @@ export class InboxEngine implements Inbox {
   #begin(run: Run, known: KnownPush | undefined): void {
     if (known) {
       run.attempt = known.attempt + 1
-      this.#backlog.remove(run.id)
+      this.#pickup.backlog.remove(run.id)
     }
     run.begun = true
     if (!this.#lanes || this.#lanes.enter(run)) this.#execute(run)
@@ -309,7 +281,8 @@ export class InboxEngine implements Inbox {
   }
 
   #execute(run: Run): void {
-    if (this.#observers.any) this.#observers.tell({ kind: 'started', id: run.id, at: this.#clock.now(), attempt: run.attempt, push: run.push })
+    if (this.#observers.any)
+      this.#observers.tell({ kind: 'started', id: run.id, appId: run.owner.appId, at: this.#clock.now(), attempt: run.attempt, push: run.push })
     this.#runner.start(run)
     if (run.over === run.attempt) return
     this.#recordSoon(run)
@@ -330,13 +303,13 @@ export class InboxEngine implements Inbox {
     let late: Reply | undefined
     if (!run.answer) run.seal(xml, 'run')
     else if (xml !== undefined && run.replay?.reply !== false && this.#lateDesk.take(run)) late = reply
-    this.#stats.done += 1
+    this.#counts.done += 1
     run.state = 'done'
     this.#commits.commit(run, late)
   }
 
   #failed(run: Run, xml: string | undefined, permanent: boolean): void {
-    this.#stats.failed += 1
+    this.#counts.failed += 1
     if (run.replay && run.replay.before.state !== 'received') {
       // What it was before it is still, but for the attempt and its error.
       run.state = run.replay.before.state
@@ -346,14 +319,14 @@ export class InboxEngine implements Inbox {
     }
     if (!run.answer && !permanent && run.delivery && run.delivery.background !== true) {
       // No process stays for another run: Weixin has to deliver the push again.
-      for (const waiter of [...run.waiters]) this.#giveUp(run, waiter)
+      this.#desk.giveUpAll(run)
       run.gaveUp = true
       this.#leave(run)
       return
     }
     if (!run.answer) run.seal(xml, 'throw')
     if (permanent || run.erased) {
-      this.#stats.dead += 1
+      this.#counts.dead += 1
       run.state = 'dead'
     } else {
       run.state = 'retry'
@@ -364,85 +337,36 @@ export class InboxEngine implements Inbox {
 
   #ended(run: Run): void {
     const { id, attempt, ms = 0, push, state, error } = run
-    this.#observers.tell({ kind: 'ended', id, at: this.#clock.now(), attempt, ms, push, state, error })
+    this.#observers.tell({ kind: 'ended', id, appId: run.owner.appId, at: this.#clock.now(), attempt, ms, push, state, error })
+  }
+
+  /** Runs a push that was kept. */
+  #resume(run: Run): void {
+    run.begun = true
+    this.#activate(run)
+    this.#execute(run)
   }
 
   #committed(run: Run, now: PushRecord, late: Reply | undefined): void {
     if (now.answer) {
       run.committed = true
-      if (run.waiters.length > 0) this.#release(run, run.answer ?? now.answer)
+      if (run.waiters.length > 0) this.#desk.release(run, run.answer ?? now.answer)
     }
     if (now.state === 'received') return
     if (this.#observers.any) this.#ended(run)
     // Counted before it leaves, so that an inbox that is closing waits for it.
     if (late) this.#sending += 1
     this.#leave(run)
-    if (now.state === 'retry' && now.dueAt !== undefined && !this.#closing) this.#backlog.add(run.id, now.dueAt)
+    if (now.state === 'retry' && now.dueAt !== undefined && !this.#closing) this.#pickup.backlog.add(run.id, now.dueAt)
     if (late) void this.#lateDesk.send(run, late)
     else run.replay?.ended()
   }
 
   #sent(run: Run): void {
     this.#sending -= 1
-    if (this.#observers.any) this.#observers.tell({ kind: 'late', id: run.id, at: this.#clock.now(), late: run.late })
+    if (this.#observers.any) this.#observers.tell({ kind: 'late', id: run.id, appId: run.owner.appId, at: this.#clock.now(), late: run.late })
     run.replay?.ended()
     this.#checkIdle()
-  }
-
-  #wait(run: Run, delivery: Delivery): Promise<Answer> {
-    return new Promise((resolve) => {
-      const waiter: Waiter = { delivery, resolve, timer: undefined }
-      waiter.timer = this.#clock.setTimeout(() => this.#expired(run, waiter), Math.max(0, delivery.deadlineAt - this.#clock.now()))
-      run.waiters.push(waiter)
-    })
-  }
-
-  /** A delivery's deadline: what is not sealed yet is sealed as `success`. */
-  #expired(run: Run, waiter: Waiter): void {
-    if (!run.answer) {
-      // The store has not said yet whether the push is known: nobody can say `success` for it.
-      if (!run.begun) {
-        this.#giveUp(run, waiter)
-        return
-      }
-      if (!waiter.delivery.background) {
-        // Nothing runs on behind this answer: only a further delivery can bring the push to its end.
-        run.owner.log.warn(
-          { id: run.id, type: run.push.type },
-          'not done at the deadline, and nothing runs on after the answer here; answered 503, so that it comes again',
-        )
-        if (run.startedAt > 0) this.#runner.limit(run)
-        this.#giveUp(run, waiter)
-        return
-      }
-      this.#stats.late += 1
-      run.owner.log.warn(
-        { id: run.id, type: run.push.type, attempt: run.attempt, ms: this.#clock.now() - waiter.delivery.at },
-        'a handler was not done at the deadline; answered success, and it goes on',
-      )
-      run.answer = SUCCESS
-      run.sealedBy = 'deadline'
-      if (run.startedAt > 0) this.#runner.limit(run)
-      if (typeof waiter.delivery.background === 'function') keepAlive(run, waiter.delivery.background)
-      this.#commits.commit(run)
-      if (run.committed) return
-    }
-    waiter.timer = this.#clock.setTimeout(() => this.#giveUp(run, waiter), GRACE_MS)
-  }
-
-  #giveUp(run: Run, waiter: Waiter): void {
-    const index = run.waiters.indexOf(waiter)
-    if (index < 0) return
-    run.waiters.splice(index, 1)
-    this.#clock.clearTimeout(waiter.timer)
-    waiter.resolve(this.#giveUp503(waiter.delivery))
-  }
-
-  #release(run: Run, answer: Answer): void {
-    for (const { delivery, resolve, timer } of run.waiters.splice(0)) {
-      this.#clock.clearTimeout(timer)
-      resolve(answer === UNAVAILABLE ? answer : this.#tell(delivery, answer, delivery === run.delivery ? run.sealedBy : 'known'))
-    }
   }
 
   #leave(run: Run): void {
@@ -460,71 +384,5 @@ export class InboxEngine implements Inbox {
 
   #checkIdle(): void {
     if (this.#active.size + this.#sending === 0) this.#idle?.()
-  }
-
-  /** What an earlier life of this process had begun is due at once; what it had put off, when it said. */
-  #adopt(pushes: Iterable<UnfinishedPush>): void {
-    for (const push of pushes) {
-      if (this.#active.has(push.key) || this.#backlog.has(push.key)) continue
-      if (!this.#lanes || this.#lanes.adopt(push)) this.#backlog.add(push.key, push.state === 'retry' ? (push.dueAt ?? 0) : 0)
-    }
-  }
-
-  async #takeUp(key: string): Promise<void> {
-    try {
-      await this.#resume(key)
-    } catch (error) {
-      for (const host of this.#hosts) host.log.error({ id: key, error: summary(error) }, 'a kept push could not be taken up; it is tried again')
-      if (!this.#closing && !this.#active.has(key) && !this.#backlog.has(key)) this.#backlog.add(key, this.#clock.now() + NO_OWNER_PAUSE_MS)
-    }
-  }
-
-  /** Runs a push that was kept: put off by a throw, or left behind by an earlier life of the process. */
-  async #resume(key: string): Promise<void> {
-    if (this.#closing || this.#active.has(key)) return
-    const found = await this.#store.load(key)
-    if (!found) return
-    const owner = await this.#owner(found.appId)
-    if (!owner) throw new HongyanError('configuration', `no account has the app id ${found.appId}`, { hint: 'The push is kept' })
-    // Read once more: while the account was looked up, a repeat may have brought the push to its end.
-    const kept = await this.#store.load(key)
-    if (!kept || this.#closing || this.#active.has(key)) return
-    if (kept.state === 'done' && kept.late === 'pending') {
-      owner.log.warn({ id: key, type: kept.type }, 'the process ended while a late reply was being sent; nobody knows whether it was, and it is not sent again')
-      await this.#store.commit({ ...kept, late: 'unknown' })
-    }
-    if (kept.state !== 'retry' && kept.state !== 'received') {
-      this.#lanes?.drop(kept.appId, kept.source, key)
-      return
-    }
-    const run = Run.again(kept, owner)
-    run.begun = true
-    this.#activate(run)
-    const left = new Promise<void>((resolve) => {
-      run.onLeave = [resolve]
-    })
-    this.#execute(run)
-    await left
-  }
-
-  async #owner(appId: string): Promise<PushOwner | undefined> {
-    for (const host of this.#hosts) {
-      const owner = await host.owner(appId)
-      if (owner) return owner
-    }
-    return undefined
-  }
-}
-
-function keepAlive(run: Run, background: (work: Promise<unknown>) => void): void {
-  try {
-    background(
-      new Promise<void>((resolve) => {
-        run.onLeave ??= []
-        run.onLeave.push(resolve)
-      }),
-    )
-  } catch (error) {
-    run.owner.log.error({ id: run.id, error: summary(error) }, 'waitUntil failed; what is left of the run may be cut off')
   }
 }

@@ -1,7 +1,7 @@
 import type { ListQuery, PushFilter, PushPage, PushRecord } from './contract.js'
 
 /** Whether a filter names a push. */
-export function isNamed(record: PushRecord, { state, appId, type, source, since, until }: PushFilter): boolean {
+function isNamed(record: PushRecord, { state, appId, type, source, since, until }: PushFilter): boolean {
   return (
     (state === undefined || [state].flat().includes(record.state)) &&
     (appId === undefined || record.appId === appId) &&

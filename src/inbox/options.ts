@@ -1,6 +1,5 @@
 import { ConfigurationError } from '../errors.js'
-import type { ListQuery, RetryOptions } from './contract.js'
-import type { Pauses } from './retry.js'
+import type { ListQuery } from './contract.js'
 
 /** In which order pushes run. */
 export type Order = 'free' | 'sender'
@@ -9,18 +8,6 @@ export type Order = 'free' | 'sender'
 export function readOrder(order: Order = 'free'): Order {
   if (order !== 'free' && order !== 'sender') throw new ConfigurationError('order', "is neither 'free' nor 'sender'")
   return order
-}
-
-/** @throws {ConfigurationError} */
-export function readRetry({ tries = 8, baseMs = 1000, maxMs = 300_000 }: RetryOptions = {}): Pauses {
-  if (!(Number.isInteger(tries) && tries >= 1)) throw new ConfigurationError('retry.tries', 'is no whole number from 1', '1 runs a push once, whatever comes')
-  return { tries, baseMs: readMs('retry.baseMs', baseMs), maxMs: readMs('retry.maxMs', maxMs) }
-}
-
-/** @throws {ConfigurationError} */
-export function readMs(field: string, value: number): number {
-  if (!(value > 0 && value <= 2 ** 31 - 1)) throw new ConfigurationError(field, 'is no number of milliseconds from 1 to 2,147,483,647')
-  return value
 }
 
 const STATES: ReadonlySet<unknown> = new Set(['received', 'done', 'retry', 'dead'])

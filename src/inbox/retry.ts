@@ -1,5 +1,6 @@
 import { HongyanError } from '../errors.js'
-import type { ErrorSummary, RetryOptions } from './contract.js'
+import type { RetryOptions } from '../run-policy.js'
+import type { ErrorSummary } from './contract.js'
 
 /** Every one of the options. */
 export type Pauses = { readonly [K in keyof RetryOptions]-?: number }

@@ -1,6 +1,7 @@
 import type { HongyanError } from '../errors.js'
 import type { Push } from '../generated/pushes.js'
-import type { Answer, AnsweredBy, Delivery, ErrorSummary, LateReply, PushOwner, PushRecord, PushState, RunInfo, RunPolicy } from './contract.js'
+import type { RunPolicy } from '../run-policy.js'
+import type { Answer, AnsweredBy, Delivery, ErrorSummary, LateReply, PushOwner, PushRecord, PushState, RunInfo } from './contract.js'
 import { erased } from './erased.js'
 
 /** A delivery that waits for the answer. */

@@ -1,16 +1,10 @@
 import type { Clock } from '../clock.js'
 import { HongyanError } from '../errors.js'
+import { checkRunPolicy, type RetryOptions, type RunPolicy } from '../run-policy.js'
 import type { Reply } from '../wire/reply.js'
-import type { MaybePromise, RetryOptions } from './contract.js'
-import { readMs, readRetry } from './options.js'
+import type { MaybePromise } from './contract.js'
 import { isPermanent, type Pauses, pauseBefore, stackOf, summary } from './retry.js'
 import type { Run } from './run.js'
-
-export interface RunnerOptions {
-  /** How long a handler may go on altogether before its run counts as failed, in ms. 300,000. */
-  readonly workMs?: number | undefined
-  readonly retry?: RetryOptions | undefined
-}
 
 /** What becomes of an attempt. One of both is called, once, and for each attempt. */
 export interface AttemptEnds {
@@ -20,6 +14,7 @@ export interface AttemptEnds {
   failed(run: Run, xml: string | undefined, permanent: boolean): void
 }
 
+const RETRY: Pauses = { tries: 8, baseMs: 1000, maxMs: 300_000 }
 const ON_ERROR_MS = 30_000
 /** An attempt that gets its limit at the deadline has been going for no longer than this, whatever the clock says. */
 const MOST_GONE_MS = 10_000
@@ -34,11 +29,12 @@ export class Runner {
   readonly #retry: Pauses
   readonly #now: () => Clock
 
-  constructor(ends: AttemptEnds, clock: () => Clock, options: RunnerOptions) {
+  constructor(ends: AttemptEnds, clock: () => Clock, options: RunPolicy) {
     this.#ends = ends
     this.#now = clock
-    this.#workMs = readMs('workMs', options.workMs ?? 300_000)
-    this.#retry = readRetry(options.retry)
+    const { retry = {}, workMs = 300_000 } = checkRunPolicy(options)
+    this.#workMs = workMs
+    this.#retry = { ...RETRY, ...defined(retry) }
   }
 
   /** When it returns, the attempt is over (`run.over`), or goes on. */

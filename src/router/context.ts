@@ -1,4 +1,5 @@
 import type { Logger } from '../logger.js'
+import type { RunPolicy } from '../run-policy.js'
 
 /** What a handler gets beside the push, wherever it runs. An account adds itself and its APIs. */
 export interface RunContext {
@@ -13,4 +14,6 @@ export interface RunContext {
   /** Of the handler's own pattern; for a handler without one it is not there. Set by the router. */
   match?: RegExpExecArray
   readonly log: Logger
+  /** @internal Set by the router, where the handler has a policy of its own. */
+  policy?: RunPolicy | undefined
 }

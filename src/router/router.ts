@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../errors.js'
 import type { Push } from '../generated/pushes.js'
 import { shapes } from '../generated/shapes.js'
+import type { RunPolicy } from '../run-policy.js'
 import type { RunContext } from './context.js'
 import type { ErrorHandler, EventDefinition, Handler, HandlerResult, MaybePromise, Middleware } from './handler.js'
 import { Registrar, type Registration, type Selector } from './registrar.js'
@@ -10,6 +11,7 @@ interface Route<C> {
   readonly pattern: RegExp | string | undefined
   readonly predicate: ((push: Push) => boolean) | undefined
   readonly handler: Handler<Push, C>
+  readonly policy: RunPolicy | undefined
 }
 
 /**
@@ -33,10 +35,10 @@ export class Router<C extends RunContext = RunContext> extends Registrar<C> {
     if ('middleware' in registration) this.#middleware.push(registration.middleware)
     else if ('onError' in registration) this.#onError = registration.onError
     else {
-      const { selector, condition, handler } = registration
+      const { selector, condition, handler, policy } = registration
       const predicate = typeof selector === 'function' ? selector : typeof condition === 'function' ? condition : undefined
       const pattern = typeof condition === 'function' ? undefined : condition
-      this.#routes.push({ types: this.#typesOf(selector), route: { pattern, predicate, handler } })
+      this.#routes.push({ types: this.#typesOf(selector), route: { pattern, predicate, handler, policy } })
       this.#byType.clear()
     }
   }
@@ -77,7 +79,7 @@ export class Router<C extends RunContext = RunContext> extends Registrar<C> {
   }
 
   #handle(push: Push, context: C): MaybePromise<HandlerResult> {
-    for (const { pattern, predicate, handler } of this.#routesOf(push.type)) {
+    for (const { pattern, predicate, handler, policy } of this.#routesOf(push.type)) {
       if (pattern !== undefined) {
         const text = textOf(push)
         if (text === undefined) continue
@@ -89,9 +91,11 @@ export class Router<C extends RunContext = RunContext> extends Registrar<C> {
           const match = pattern.exec(text)
           if (!match) continue
           context.match = match
+          if (policy) context.policy = policy
           return handler(push, context)
         }
       } else if (predicate !== undefined && !predicate(push)) continue
+      if (policy) context.policy = policy
       return handler(push, context)
     }
     return undefined

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { InboxEvent } from '../../src/inbox/contract.js'
+import { memoryInbox } from '../../src/inbox/memory.js'
+import { OfficialAccount } from '../../src/official-account.js'
+import { sign } from '../../src/wire/signature.js'
+import { createFakeClock } from '../support/fake-clock.js'
+import { createRecordingLogger } from '../support/recording-logger.js'
+
+const setUp = (options: { readonly eraseOnUnsubscribe?: boolean } = {}) => {
+  const clock = createFakeClock()
+  const log = createRecordingLogger()
+  const inbox = memoryInbox()
+  const account = new OfficialAccount({ appId: 'wx1', token: 'token', clock, log, inbox, ...options })
+  let nonce = 0
+  const push = (fan: string, rest: string) => {
+    nonce += 1
+    const timestamp = String(Math.floor(clock.now() / 1000))
+    return account.handle({
+      method: 'POST',
+      search: `signature=${sign('token', timestamp, String(nonce))}&timestamp=${timestamp}&nonce=${nonce}`,
+      body: `<xml><ToUserName>gh_1</ToUserName><FromUserName>${fan}</FromUserName><CreateTime>1</CreateTime>${rest}</xml>`,
+    })
+  }
+  const text = (fan: string, id: number) => push(fan, `<MsgType>text</MsgType><Content>secret ${fan}</Content><MsgId>${id}</MsgId>`)
+  const unsubscribe = (fan: string) => push(fan, '<MsgType>event</MsgType><Event>unsubscribe</Event>')
+  return { account, clock, inbox, log, text, unsubscribe }
+}
+
+describe('what is known of a fan', () => {
+  it('is erased when they unfollow, and a repeat does not run again', async () => {
+    const { account, clock, inbox, text, unsubscribe } = setUp({ eraseOnUnsubscribe: true })
+    const runs: string[] = []
+    account.on('text', (message) => {
+      runs.push(message.source)
+      return `hello ${message.source}`
+    })
+    await text('oGone', 1)
+    await text('oStays', 2)
+    await unsubscribe('oGone')
+    await clock.advance(0)
+    const { pushes } = await inbox.list()
+    expect(JSON.stringify(pushes)).not.toContain('oGone')
+    expect(JSON.stringify(pushes)).toContain('oStays')
+    expect(pushes).toHaveLength(3)
+    await text('oGone', 1)
+    expect(runs).toEqual(['oGone', 'oStays'])
+    await expect(inbox.replay(pushes.find(({ raw }) => raw === '')?.key ?? '')).rejects.toMatchObject({ code: 'erased' })
+  })
+
+  it('stays without the option, until the account is told', async () => {
+    const { account, clock, inbox, text, unsubscribe } = setUp()
+    await text('oGone', 1)
+    await unsubscribe('oGone')
+    await clock.advance(0)
+    expect(JSON.stringify((await inbox.list()).pushes)).toContain('oGone')
+    expect(await account.erase('oGone')).toBe(2)
+    expect(JSON.stringify((await inbox.list()).pushes)).not.toContain('oGone')
+  })
+
+  it('is not written back by a run that is still under way, and a failed one is not run again', async () => {
+    const { account, clock, inbox, text } = setUp()
+    let fail = (_: Error) => {}
+    account.on('text', () => new Promise<string>((_, reject) => (fail = reject)))
+    const answer = text('oGone', 1)
+    await clock.advance(5000)
+    expect((await answer).body).toBe('success')
+    await account.erase('oGone')
+    fail(new Error('oGone is not to be found'))
+    await clock.advance(3_600_000)
+    const { pushes } = await inbox.list()
+    expect(pushes).toMatchObject([{ state: 'dead', raw: '', source: '', error: { name: 'Error', message: '' } }])
+    expect(inbox.stats()).toMatchObject({ failed: 1, dead: 1 })
+  })
+})
+
+describe('whoever looks on', () => {
+  it('sees each delivery, run and answer, and may throw', async () => {
+    const { account, clock, inbox, text } = setUp()
+    const seen: InboxEvent[] = []
+    inbox.observe(() => {
+      throw new Error('an observer of no use')
+    })
+    const stop = inbox.observe((event) => void seen.push(event))
+    account.on('text', () => 'hi')
+    await text('oA', 1)
+    await text('oA', 1)
+    await clock.advance(0)
+    expect(seen.map(({ kind }) => kind)).toEqual(['arrived', 'started', 'ended', 'answered', 'arrived', 'answered'])
+    expect(seen.filter((event) => event.kind === 'arrived').map(({ repeat }) => repeat)).toEqual([false, true])
+    expect(seen.filter((event) => event.kind === 'answered').map(({ how }) => how)).toEqual(['run', 'known'])
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(1)
+    stop()
+    await text('oA', 2)
+    expect(seen).toHaveLength(6)
+  })
+})
