@@ -9,6 +9,7 @@ import type {
   AnsweredBy,
   Delivery,
   Inbox,
+  InboxHealth,
   InboxHost,
   InboxObserver,
   InboxStats,
@@ -26,6 +27,7 @@ import type {
   ReplayReport,
   UnfinishedPush,
 } from './contract.js'
+import { inTime } from './in-time.js'
 import { Lanes } from './lanes.js'
 import { LateDesk } from './late-desk.js'
 import { Observers } from './observers.js'
@@ -45,6 +47,10 @@ export interface EngineOptions extends RunnerOptions {
 /** How long past its deadline an answer waits for a commit that is under way. */
 const GRACE_MS = 300
 const NO_OWNER_PAUSE_MS = 30_000
+/** How long a store or whoever finds accounts may take for a kept push, before it is tried again. */
+const PATIENCE_MS = 30_000
+const LIST_AGAIN_MS = 5000
+const HEALTH_MS = 2000
 
 /**
  * Keeps the inbox's promise on top of any store: one run for all deliveries of a push, one sealed answer for all of them, nothing sent before it is committed.
@@ -67,6 +73,8 @@ export class InboxEngine implements Inbox {
   readonly #hosts = new Set<InboxHost>()
   readonly #stats = { pushes: 0, repeats: 0, done: 0, failed: 0, dead: 0, late: 0, unavailable: 0 }
   #clock: Clock = systemClock
+  /** The pushes that are being begun on the stack, innermost first: see {@link Run.outer}. */
+  #beginning: Run | undefined
   #closing = false
   #complained = 0
   #idle: (() => void) | undefined
@@ -84,11 +92,14 @@ export class InboxEngine implements Inbox {
       clock,
       closing: () => this.#closing,
       committed: (run, record, late) => this.#committed(run, record, late),
-      gaveUp: (run) => this.#leave(run),
+      gaveUp: (run) => {
+        if (run.over > 0 && this.#observers.any) this.#ended(run)
+        this.#leave(run)
+      },
     })
     this.#backlog = new Backlog({ clock, takeUp: (key) => this.#takeUp(key) })
-    if (readOrder(options.order) === 'sender') this.#lanes = new Lanes({ execute: (run) => this.#execute(run), takeUp: (key) => this.#backlog.add(key, 0) })
-    this.#lateDesk = new LateDesk(store, (run) => this.#sent(run))
+    if (readOrder(options.order) === 'sender') this.#lanes = new Lanes({ execute: (run) => this.#execute(run), takeUp: (key, dueAt) => this.#backlog.add(key, dueAt) })
+    this.#lateDesk = new LateDesk(store, { clock, closing: () => this.#closing, ended: (run) => this.#sent(run) })
   }
 
   attach(host: InboxHost): void {
@@ -96,11 +107,27 @@ export class InboxEngine implements Inbox {
     this.#clock = host.clock
     this.#store.useClock?.(host.clock)
     this.#hosts.add(host)
-    const failed = (error: unknown) => host.log.error({ error: summary(error) }, 'the inbox could not list its unfinished pushes')
+    this.#lanes?.hold()
+    this.#takeStock(host)
+  }
+
+  /** What an earlier life has left; asked again until the store says it. */
+  #takeStock(host: InboxHost): void {
+    const adopt = (pushes: Iterable<UnfinishedPush>) => {
+      this.#adopt(pushes)
+      this.#lanes?.release()
+    }
+    const failed = (error: unknown) => {
+      host.log.error({ error: summary(error) }, 'the inbox could not list its unfinished pushes; it is tried again')
+      const timer = this.#clock.setTimeout(() => {
+        if (!this.#closing) this.#takeStock(host)
+      }, LIST_AGAIN_MS)
+      ;(timer as { unref?: () => void } | undefined)?.unref?.()
+    }
     try {
       const unfinished = this.#store.unfinished()
-      if (unfinished instanceof Promise) unfinished.then((pushes) => this.#adopt(pushes)).catch(failed)
-      else this.#adopt(unfinished)
+      if (unfinished instanceof Promise) unfinished.then(adopt).catch(failed)
+      else adopt(unfinished)
     } catch (error) {
       failed(error)
     }
@@ -116,6 +143,17 @@ export class InboxEngine implements Inbox {
 
   async status(): Promise<InboxStatus> {
     return { ...this.stats(), kept: await this.#store.counts() }
+  }
+
+  async health(): Promise<InboxHealth> {
+    if (this.#closing) return { ok: false, problem: 'the inbox is shutting down' }
+    try {
+      await inTime(this.#store.check?.(), { clock: this.#clock, ms: HEALTH_MS, what: 'the store' })
+      return { ok: true }
+    } catch (error) {
+      const { name, code } = summary(error)
+      return { ok: false, problem: `the store fails (${code ?? name})` }
+    }
   }
 
   async list(query: ListQuery = {}): Promise<PushPage> {
@@ -147,6 +185,7 @@ export class InboxEngine implements Inbox {
       run.replay = { reply: options.reply === true, before: kept, ended }
       this.#backlog.remove(id)
       this.#activate(run)
+      if (this.#observers.any) this.#started(run)
       this.#runner.start(run)
       this.#runner.limit(run)
     })
@@ -158,7 +197,7 @@ export class InboxEngine implements Inbox {
   }
 
   deliver(delivery: Delivery): MaybePromise<Answer> {
-    const active = this.#active.get(delivery.key)
+    const active = this.#active.get(delivery.key) ?? this.#reentered(delivery.key)
     if (active) {
       this.#repeats(delivery)
       // A push taken up after a restart had nobody to answer until now.
@@ -182,12 +221,26 @@ export class InboxEngine implements Inbox {
     const refusal = this.#admit(delivery)
     if (refusal) return refusal
     const run = this.#open(delivery)
+    this.#arrived(delivery, false)
+    run.outer = this.#beginning
+    this.#beginning = run
     this.#begin(run, known)
+    this.#beginning = run.outer
     if (run.gaveUp) return this.#giveUp503(delivery)
     if (run.committed && run.answer) return this.#tell(delivery, run.answer, run.sealedBy)
     // Only now can another delivery of it come: what was quick never stood there.
     this.#activate(run)
     return this.#wait(run, delivery)
+  }
+
+  /** A handler hands in its own push, before it has returned anything. */
+  #reentered(key: string): Run | undefined {
+    for (let run = this.#beginning; run; run = run.outer) {
+      if (run.id !== key) continue
+      this.#activate(run)
+      return run
+    }
+    return undefined
   }
 
   async detach(host: InboxHost, options: { readonly drainMs?: number | undefined } = {}): Promise<void> {
@@ -220,8 +273,8 @@ export class InboxEngine implements Inbox {
     known.then(
       (found) => {
         if (found?.answer) {
-          this.#stats.repeats += 1
           this.#stats.pushes -= 1
+          this.#repeats(delivery)
           run.answer = found.answer
           run.sealedBy = 'known'
           run.committed = true
@@ -229,6 +282,7 @@ export class InboxEngine implements Inbox {
           this.#leave(run)
           return
         }
+        this.#arrived(delivery, false)
         const refusal = this.#admit(delivery)
         if (refusal) {
           this.#release(run, refusal)
@@ -247,11 +301,16 @@ export class InboxEngine implements Inbox {
 
   #repeats(delivery: Delivery): void {
     this.#stats.repeats += 1
-    if (this.#observers.any) this.#observers.tell({ kind: 'arrived', id: delivery.key, at: delivery.at, push: delivery.push, repeat: true })
+    this.#arrived(delivery, true)
+  }
+
+  #arrived({ key: id, at, push }: Delivery, repeat: boolean): void {
+    if (this.#observers.any) this.#observers.tell({ kind: 'arrived', id, at, push, repeat })
   }
 
   /** Whoever looks on hears of the answer. */
-  #tell(delivery: Delivery, answer: Answer, how: AnsweredBy): Answer {
+  #tell(delivery: Delivery, sealed: Answer, how: AnsweredBy): Answer {
+    const answer = delivery.fit && sealed !== UNAVAILABLE ? delivery.fit(sealed) : sealed
     if (this.#observers.any) {
       const at = this.#clock.now()
       this.#observers.tell({ kind: 'answered', id: delivery.key, at, ms: Math.max(0, at - delivery.at), answer, how })
@@ -289,11 +348,11 @@ export class InboxEngine implements Inbox {
     run.delivery = delivery
     run.waitedFor = delivery.deadlineAt
     this.#stats.pushes += 1
-    if (this.#observers.any) this.#observers.tell({ kind: 'arrived', id: delivery.key, at: delivery.at, push: delivery.push, repeat: false })
     return run
   }
 
   #activate(run: Run): void {
+    if (this.#active.has(run.id)) return
     this.#active.set(run.id, run)
     this.#activeBytes += run.raw.length
   }
@@ -309,7 +368,7 @@ export class InboxEngine implements Inbox {
   }
 
   #execute(run: Run): void {
-    if (this.#observers.any) this.#observers.tell({ kind: 'started', id: run.id, at: this.#clock.now(), attempt: run.attempt, push: run.push })
+    if (this.#observers.any) this.#started(run)
     this.#runner.start(run)
     if (run.over === run.attempt) return
     this.#recordSoon(run)
@@ -348,10 +407,11 @@ export class InboxEngine implements Inbox {
       // No process stays for another run: Weixin has to deliver the push again.
       for (const waiter of [...run.waiters]) this.#giveUp(run, waiter)
       run.gaveUp = true
+      if (this.#observers.any) this.#ended(run)
       this.#leave(run)
       return
     }
-    if (!run.answer) run.seal(xml, 'throw')
+    if (!run.answer) this.#sealAfterThrow(run, xml)
     if (permanent || run.erased) {
       this.#stats.dead += 1
       run.state = 'dead'
@@ -360,6 +420,21 @@ export class InboxEngine implements Inbox {
       run.dueAt = this.#clock.now() + this.#runner.pause(run)
     }
     this.#commits.commit(run)
+  }
+
+  /** What `onError` answers; silence, should not even that be sealed. */
+  #sealAfterThrow(run: Run, xml: string | undefined): void {
+    try {
+      run.seal(xml, 'throw')
+    } catch (error) {
+      run.owner.log.error({ id: run.id, error: summary(error) }, 'an answer could not be sealed; answered with silence')
+      run.answer = SUCCESS
+      run.sealedBy = 'throw'
+    }
+  }
+
+  #started({ id, attempt, push }: Run): void {
+    this.#observers.tell({ kind: 'started', id, at: this.#clock.now(), attempt, push })
   }
 
   #ended(run: Run): void {
@@ -454,7 +529,7 @@ export class InboxEngine implements Inbox {
     }
     if (run.onLeave) for (const resolve of run.onLeave) resolve()
     // A failed push keeps its fan's lane until its last run.
-    if (this.#lanes && run.state !== 'retry') this.#lanes.leave(run)
+    if (this.#lanes && run.begun && run.state !== 'retry') this.#lanes.leave(run.id)
     this.#checkIdle()
   }
 
@@ -465,8 +540,9 @@ export class InboxEngine implements Inbox {
   /** What an earlier life of this process had begun is due at once; what it had put off, when it said. */
   #adopt(pushes: Iterable<UnfinishedPush>): void {
     for (const push of pushes) {
-      if (this.#active.has(push.key) || this.#backlog.has(push.key)) continue
-      if (!this.#lanes || this.#lanes.adopt(push)) this.#backlog.add(push.key, push.state === 'retry' ? (push.dueAt ?? 0) : 0)
+      if (this.#backlog.has(push.key) || (this.#active.has(push.key) && !this.#lanes)) continue
+      const dueAt = push.state === 'retry' ? (push.dueAt ?? 0) : 0
+      if (!this.#lanes || this.#lanes.adopt({ ...push, dueAt })) this.#backlog.add(push.key, dueAt)
     }
   }
 
@@ -482,22 +558,31 @@ export class InboxEngine implements Inbox {
   /** Runs a push that was kept: put off by a throw, or left behind by an earlier life of the process. */
   async #resume(key: string): Promise<void> {
     if (this.#closing || this.#active.has(key)) return
-    const found = await this.#store.load(key)
-    if (!found) return
+    const found = await this.#load(key)
+    if (!found) {
+      this.#lanes?.leave(key)
+      return
+    }
     const owner = await this.#owner(found.appId)
     if (!owner) throw new HongyanError('configuration', `no account has the app id ${found.appId}`, { hint: 'The push is kept' })
     // Read once more: while the account was looked up, a repeat may have brought the push to its end.
-    const kept = await this.#store.load(key)
+    const kept = await this.#load(key)
     if (!kept || this.#closing || this.#active.has(key)) return
     if (kept.state === 'done' && kept.late === 'pending') {
       owner.log.warn({ id: key, type: kept.type }, 'the process ended while a late reply was being sent; nobody knows whether it was, and it is not sent again')
       await this.#store.commit({ ...kept, late: 'unknown' })
     }
     if (kept.state !== 'retry' && kept.state !== 'received') {
-      this.#lanes?.drop(kept.appId, kept.source, key)
+      this.#lanes?.leave(key)
       return
     }
-    const run = Run.again(kept, owner)
+    let run: Run
+    try {
+      run = Run.again(kept, owner)
+    } catch (error) {
+      await this.#bury(kept, owner, error)
+      return
+    }
     run.begun = true
     this.#activate(run)
     const left = new Promise<void>((resolve) => {
@@ -507,9 +592,22 @@ export class InboxEngine implements Inbox {
     await left
   }
 
+  /** A kept push that can't be read: nobody's next try would. */
+  async #bury(kept: PushRecord, owner: PushOwner, error: unknown): Promise<void> {
+    const problem = summary(error)
+    owner.log.error({ id: kept.key, type: kept.type, error: problem }, 'a kept push cannot be read any more; it is a dead letter')
+    await this.#store.commit({ ...kept, state: 'dead', answer: kept.answer ?? SUCCESS, dueAt: undefined, error: problem })
+    this.#stats.dead += 1
+    this.#lanes?.leave(kept.key)
+  }
+
+  #load(key: string): MaybePromise<PushRecord | undefined> {
+    return inTime(this.#store.load(key), { clock: this.#clock, ms: PATIENCE_MS, what: 'the store' })
+  }
+
   async #owner(appId: string): Promise<PushOwner | undefined> {
     for (const host of this.#hosts) {
-      const owner = await host.owner(appId)
+      const owner = await inTime(host.owner(appId), { clock: this.#clock, ms: PATIENCE_MS, what: 'whoever finds accounts' })
       if (owner) return owner
     }
     return undefined
