@@ -6,7 +6,7 @@ import { type DedupKey, pushKey } from '../inbox/key.js'
 import { type Cipher, randomBytes } from '../wire/cipher.js'
 import type { Decoder } from '../wire/decode.js'
 import { digest } from '../wire/digest.js'
-import { isJson, openEnvelope, sealedXml } from '../wire/envelope.js'
+import { isJson, openEnvelope, openSealed, sealedXml } from '../wire/envelope.js'
 import { parsePush } from '../wire/parse.js'
 import { type PushQuery, readQuery } from '../wire/query.js'
 import { isSignature, sign } from '../wire/signature.js'
@@ -103,7 +103,7 @@ export class Door {
     const raw = typeof body === 'string' ? body : body.toString()
     if (query.encrypt_type === 'aes' && openEnvelope(raw)) return refusals.refuse('encrypted-body')
     const bodyDigest = digest(body)
-    return this.#bound(signature, bodyDigest, timestamp, () => this.#deliver(arrival, raw, bodyDigest, plainSeal, arrival.target))
+    return this.#bound(signature, bodyDigest, timestamp, () => this.#deliver(arrival, raw, bodyDigest, PLAIN, arrival.target))
   }
 
   /** Plain mode: one signature is good for one body. */
@@ -129,7 +129,9 @@ export class Door {
       const decrypted = cipher.decrypt(envelope.encrypt)
       if (!decrypted) continue
       if (decrypted.appId !== keys.appId) return refusals.refuse('app-id')
-      return this.#deliver(arrival, decrypted.message.toString(), undefined, (xml) => this.#seal(xml, cipher, token, nonce), envelope.target ?? arrival.target)
+      const hands: Hands = { seal: (xml) => this.#seal(xml, cipher, token, nonce) }
+      if (keys.ciphers.length > 1 || keys.tokens.length > 1) hands.fit = (answer) => this.#fit(answer, cipher, token, nonce)
+      return this.#deliver(arrival, decrypted.message.toString(), undefined, hands, envelope.target ?? arrival.target)
     }
     return refusals.refuse('ciphertext')
   }
@@ -138,7 +140,7 @@ export class Door {
     arrival: Arrival,
     raw: string,
     bodyDigest: string | undefined,
-    seal: (xml: string | undefined) => Answer,
+    hands: Hands,
     outerTarget?: string,
   ): MaybePromise<Answer> {
     const { refusals, owner, inbox, dedupKey, keys } = this.#options
@@ -158,7 +160,11 @@ export class Door {
         "a push breaks the platform's own contract; its handler runs all the same",
       )
     const key = pushKey(keys.appId, push, { own: dedupKey && this.#ownKey(dedupKey, push), bodyDigest })
-    return inbox.deliver({ key, owner, push, at: arrival.at, deadlineAt: arrival.at + this.#options.deadlineMs, background: arrival.background, seal })
+    const { at, background } = arrival
+    const { seal, fit } = hands
+    const deadlineAt = at + this.#options.deadlineMs
+    // Two shapes of object, and the common one without a property that is never there.
+    return inbox.deliver(fit ? { key, owner, push, at, deadlineAt, background, seal, fit } : { key, owner, push, at, deadlineAt, background, seal })
   }
 
   /** A key of the user's making. One that fails leaves it to the digest: too fine a key runs a handler twice at worst, none at all would lose the push. */
@@ -178,6 +184,19 @@ export class Door {
     const encrypt = cipher.encrypt(xml, this.#options.keys.appId)
     const timestamp = String(Math.floor(this.#options.clock.now() / 1000))
     return xmlAnswer(sealedXml(encrypt, sign(token, timestamp, nonce, encrypt), timestamp, nonce))
+  }
+
+  /** An answer that was sealed for another delivery, while keys are being changed: with the key and token of this one, if they are others. */
+  #fit(answer: Answer, cipher: Cipher, token: string, nonce: string): Answer {
+    const sealed = answer === SUCCESS ? undefined : openSealed(answer.body)
+    if (!sealed) return answer
+    const isSame = isSignature(sealed.signature, sign(token, sealed.timestamp, sealed.nonce, sealed.encrypt)) && cipher.decrypt(sealed.encrypt)
+    if (isSame) return answer
+    for (const other of this.#options.keys.ciphers) {
+      const opened = other.decrypt(sealed.encrypt)
+      if (opened) return this.#seal(opened.message.toString(), cipher, token, nonce)
+    }
+    return answer
   }
 
   /** For a push that no delivery waits for. */
@@ -205,4 +224,11 @@ interface Arrival {
   readonly target: string | undefined
 }
 
+/** What a delivery can do with answers. */
+interface Hands {
+  seal(xml: string | undefined): Answer
+  fit?: (answer: Answer) => Answer
+}
+
 const plainSeal = (xml: string | undefined): Answer => (xml === undefined ? SUCCESS : xmlAnswer(xml))
+const PLAIN: Hands = { seal: plainSeal }

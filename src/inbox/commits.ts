@@ -65,7 +65,8 @@ export class Commits {
   #failed(run: Run, late: Reply | undefined, failures: number, error: unknown): void {
     const clock = this.#host.clock()
     if (failures === 0) run.owner.log.error({ id: run.id, error: summary(error) }, 'the inbox could not commit; it is tried again')
-    const awaited = run.waitedFor > clock.now()
+    // Not by the time of day alone: it may be put right meanwhile.
+    const awaited = run.waiters.length > 0 || run.waitedFor > clock.now()
     if (this.#host.closing() && !awaited) {
       this.#host.gaveUp(run)
       return

@@ -38,6 +38,8 @@ export interface Delivery {
   readonly background: Background
   /** Makes the answer from a reply's XML, encrypted with the key that opened this push; `undefined` is silence. */
   seal(xml: string | undefined): Answer
+  /** There while keys are being changed: an answer that another delivery's key has sealed, for this one's key. */
+  fit?(answer: Answer): Answer
 }
 
 /** The account to whom a push belongs: how to run and to answer it. */
@@ -67,6 +69,11 @@ export interface RunInfo {
   readonly answered: boolean
   /** Of the handler that was found, set before it is called. */
   policy: RunPolicy | undefined
+  /**
+   * Set by the account when there is something: writes what the handlers have left to be written, such as a fan's session. Called once, when they are done and their
+   * reply is known to be good; a throw is the handler's, so the push runs again. Not called after a throw, after the run's time was over, or when the fan's data was erased.
+   */
+  keep: (() => MaybePromise<void>) | undefined
 }
 
 /** `received`: recorded, not run to an end yet. `retry`: thrown, will run again. `dead`: failed for good. */
@@ -176,6 +183,8 @@ export interface InboxStore {
    * @returns of how many
    */
   erase(appId: string, source: string): MaybePromise<number>
+  /** Whether it works: throws where it does not. Asked by health checks, every few seconds: it should be cheap, and write if only writing tells. */
+  check?(): MaybePromise<void>
   close(): MaybePromise<void>
 }
 
@@ -202,6 +211,13 @@ export interface InboxStats {
   readonly unavailable: number
   /** Runs under way now, waiting ones included. */
   readonly active: number
+}
+
+/** Whether an inbox takes pushes. */
+export interface InboxHealth {
+  readonly ok: boolean
+  /** Why not, in words that hold no secret. */
+  readonly problem?: string | undefined
 }
 
 /** What is kept, beside what this process has counted since it began. */
@@ -247,6 +263,7 @@ export type InboxEvent =
       readonly answer: Answer
       readonly how: AnsweredBy
     }
+  /** Each `started` has its `ended`, unless the process ends. A run that was left to Weixin's next delivery (503) ends as `received`. */
   | { readonly kind: 'started'; readonly id: string; readonly appId: string; readonly at: number; readonly attempt: number; readonly push: Push }
   | {
       readonly kind: 'ended'
@@ -279,6 +296,8 @@ export interface Inbox {
   stats(): InboxStats
   /** The same, and how many pushes are kept in each state. */
   status(): Promise<InboxStatus>
+  /** Whether it takes pushes: not while it shuts down, nor where its store fails or says nothing for two seconds. Never rejects. Dead letters and a full store are no illness. */
+  health(): Promise<InboxHealth>
   /** The pushes that are kept, latest first. */
   list(query?: ListQuery): Promise<PushPage>
   /** One push by its id, whole. */

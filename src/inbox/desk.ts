@@ -36,7 +36,8 @@ export class Desk {
   }
 
   /** Gives an answer, and tells whoever looks on. */
-  answer(delivery: Delivery, answer: Answer, how: AnsweredBy): Answer {
+  answer(delivery: Delivery, sealed: Answer, how: AnsweredBy): Answer {
+    const answer = delivery.fit && sealed !== UNAVAILABLE ? delivery.fit(sealed) : sealed
     if (this.#observers.any) {
       const at = this.#host.clock().now()
       this.#observers.tell({ kind: 'answered', id: delivery.key, appId: delivery.owner.appId, at, ms: Math.max(0, at - delivery.at), answer, how })

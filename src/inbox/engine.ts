@@ -2,11 +2,13 @@ import { type Clock, systemClock } from '../clock.js'
 import { HongyanError } from '../errors.js'
 import { checkMs, type RunPolicy } from '../run-policy.js'
 import type { Reply } from '../wire/reply.js'
+import { SUCCESS } from './answers.js'
 import { Commits } from './commits.js'
 import type {
   Answer,
   Delivery,
   Inbox,
+  InboxHealth,
   InboxHost,
   InboxObserver,
   InboxStats,
@@ -23,12 +25,14 @@ import type {
   ReplayReport,
 } from './contract.js'
 import { Desk } from './desk.js'
+import { inTime } from './in-time.js'
 import { Lanes } from './lanes.js'
 import { LateDesk } from './late-desk.js'
 import { Observers } from './observers.js'
 import { type Order, readListQuery, readOrder } from './options.js'
 import { Pickup } from './pickup.js'
 import { checkReplayable, refused, replayAll, replayOutcome } from './replay.js'
+import { summary } from './retry.js'
 import { Run } from './run.js'
 import { Runner } from './runner.js'
 
@@ -38,6 +42,8 @@ export interface EngineOptions extends RunPolicy {
   /** `'sender'`: the pushes of each fan run one after the other, in the order in which they came, a failed one's further runs included. `'free'`, if left out. */
   readonly order?: Order | undefined
 }
+
+const HEALTH_MS = 2000
 
 /**
  * Keeps the inbox's promise on top of any store: one run for all deliveries of a push, one sealed answer for all of them, nothing sent before it is committed.
@@ -61,6 +67,8 @@ export class InboxEngine implements Inbox {
   readonly #hosts = new Set<InboxHost>()
   readonly #counts = { done: 0, failed: 0, dead: 0 }
   #clock: Clock = systemClock
+  /** The pushes that are being begun on the stack, innermost first: see {@link Run.outer}. */
+  #beginning: Run | undefined
   #closing = false
   #idle: (() => void) | undefined
 
@@ -77,7 +85,10 @@ export class InboxEngine implements Inbox {
       clock,
       closing: () => this.#closing,
       committed: (run, record, late) => this.#committed(run, record, late),
-      gaveUp: (run) => this.#leave(run),
+      gaveUp: (run) => {
+        if (run.over > 0 && this.#observers.any) this.#ended(run)
+        this.#leave(run)
+      },
     })
     this.#desk = new Desk(
       {
@@ -97,12 +108,14 @@ export class InboxEngine implements Inbox {
       closing: () => this.#closing,
       isActive: (key) => this.#active.has(key),
       start: (run) => this.#resume(run),
-      finished: ({ appId, source, key }) => this.#lanes?.drop(appId, source, key),
-      isItsTurn: (push) => this.#lanes?.adopt(push) ?? true,
+      dead: () => {
+        this.#counts.dead += 1
+      },
+      lanes: () => this.#lanes,
     })
     if (readOrder(options.order) === 'sender')
-      this.#lanes = new Lanes({ execute: (run) => this.#execute(run), takeUp: (key) => this.#pickup.backlog.add(key, 0) })
-    this.#lateDesk = new LateDesk(store, (run) => this.#sent(run))
+      this.#lanes = new Lanes({ execute: (run) => this.#execute(run), takeUp: (key, dueAt) => this.#pickup.backlog.add(key, dueAt) })
+    this.#lateDesk = new LateDesk(store, { clock, closing: () => this.#closing, ended: (run) => this.#sent(run) })
   }
 
   attach(host: InboxHost): void {
@@ -110,6 +123,7 @@ export class InboxEngine implements Inbox {
     this.#clock = host.clock
     this.#store.useClock?.(host.clock)
     this.#hosts.add(host)
+    this.#lanes?.hold()
     this.#pickup.adopt(host)
   }
 
@@ -123,6 +137,17 @@ export class InboxEngine implements Inbox {
 
   async status(): Promise<InboxStatus> {
     return { ...this.stats(), kept: await this.#store.counts() }
+  }
+
+  async health(): Promise<InboxHealth> {
+    if (this.#closing) return { ok: false, problem: 'the inbox is shutting down' }
+    try {
+      await inTime(this.#store.check?.(), { clock: this.#clock, ms: HEALTH_MS, what: 'the store' })
+      return { ok: true }
+    } catch (error) {
+      const { name, code } = summary(error)
+      return { ok: false, problem: `the store fails (${code ?? name})` }
+    }
   }
 
   async list(query: ListQuery = {}): Promise<PushPage> {
@@ -154,6 +179,7 @@ export class InboxEngine implements Inbox {
       run.replay = { reply: options.reply === true, before: kept, ended }
       this.#pickup.backlog.remove(id)
       this.#activate(run)
+      if (this.#observers.any) this.#started(run)
       this.#runner.start(run)
       this.#runner.limit(run)
     })
@@ -165,7 +191,7 @@ export class InboxEngine implements Inbox {
   }
 
   deliver(delivery: Delivery): MaybePromise<Answer> {
-    const active = this.#active.get(delivery.key)
+    const active = this.#active.get(delivery.key) ?? this.#reentered(delivery.key)
     if (active) {
       this.#desk.arrived(delivery, true)
       // A push taken up after a restart had nobody to answer until now.
@@ -190,12 +216,25 @@ export class InboxEngine implements Inbox {
     if (refusal) return this.#desk.refuse(delivery, refusal)
     this.#desk.arrived(delivery, false)
     const run = this.#open(delivery)
+    run.outer = this.#beginning
+    this.#beginning = run
     this.#begin(run, known)
+    this.#beginning = run.outer
     if (run.gaveUp) return this.#desk.unavailable(delivery)
     if (run.committed && run.answer) return this.#desk.answer(delivery, run.answer, run.sealedBy)
     // Only now can another delivery of it come: what was quick never stood there.
     this.#activate(run)
     return this.#desk.wait(run, delivery)
+  }
+
+  /** A handler hands in its own push, before it has returned anything. */
+  #reentered(key: string): Run | undefined {
+    for (let run = this.#beginning; run; run = run.outer) {
+      if (run.id !== key) continue
+      this.#activate(run)
+      return run
+    }
+    return undefined
   }
 
   async detach(host: InboxHost, options: { readonly drainMs?: number | undefined } = {}): Promise<void> {
@@ -266,6 +305,7 @@ export class InboxEngine implements Inbox {
   }
 
   #activate(run: Run): void {
+    if (this.#active.has(run.id)) return
     this.#active.set(run.id, run)
     this.#activeBytes += run.raw.length
   }
@@ -281,8 +321,7 @@ export class InboxEngine implements Inbox {
   }
 
   #execute(run: Run): void {
-    if (this.#observers.any)
-      this.#observers.tell({ kind: 'started', id: run.id, appId: run.owner.appId, at: this.#clock.now(), attempt: run.attempt, push: run.push })
+    if (this.#observers.any) this.#started(run)
     this.#runner.start(run)
     if (run.over === run.attempt) return
     this.#recordSoon(run)
@@ -321,10 +360,11 @@ export class InboxEngine implements Inbox {
       // No process stays for another run: Weixin has to deliver the push again.
       this.#desk.giveUpAll(run)
       run.gaveUp = true
+      if (this.#observers.any) this.#ended(run)
       this.#leave(run)
       return
     }
-    if (!run.answer) run.seal(xml, 'throw')
+    if (!run.answer) this.#sealAfterThrow(run, xml)
     if (permanent || run.erased) {
       this.#counts.dead += 1
       run.state = 'dead'
@@ -333,6 +373,21 @@ export class InboxEngine implements Inbox {
       run.dueAt = this.#clock.now() + this.#runner.pause(run)
     }
     this.#commits.commit(run)
+  }
+
+  /** What `onError` answers; silence, should not even that be sealed. */
+  #sealAfterThrow(run: Run, xml: string | undefined): void {
+    try {
+      run.seal(xml, 'throw')
+    } catch (error) {
+      run.owner.log.error({ id: run.id, error: summary(error) }, 'an answer could not be sealed; answered with silence')
+      run.answer = SUCCESS
+      run.sealedBy = 'throw'
+    }
+  }
+
+  #started({ id, owner, attempt, push }: Run): void {
+    this.#observers.tell({ kind: 'started', id, appId: owner.appId, at: this.#clock.now(), attempt, push })
   }
 
   #ended(run: Run): void {
@@ -378,7 +433,7 @@ export class InboxEngine implements Inbox {
     }
     if (run.onLeave) for (const resolve of run.onLeave) resolve()
     // A failed push keeps its fan's lane until its last run.
-    if (this.#lanes && run.state !== 'retry') this.#lanes.leave(run)
+    if (this.#lanes && run.begun && run.state !== 'retry') this.#lanes.leave(run.id)
     this.#checkIdle()
   }
 

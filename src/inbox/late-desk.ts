@@ -1,17 +1,28 @@
+import type { Clock } from '../clock.js'
 import type { Reply } from '../wire/reply.js'
 import type { InboxStore, LateReply } from './contract.js'
 import { summary } from './retry.js'
 import type { Run } from './run.js'
 
+const AGAIN_MS = 5000
+/** Some minutes: then it is left to the next start of the process, which says `unknown`. */
+const MOST_TRIES = 50
+
+export interface LateDeskHost {
+  clock(): Clock
+  closing(): boolean
+  /** The outcome is recorded, or could not be. */
+  ended(run: Run): void
+}
+
 /** Sends the replies whose answers had left without them: each once, and records what became of it. */
 export class LateDesk {
   readonly #store: InboxStore
-  readonly #ended: (run: Run) => void
+  readonly #host: LateDeskHost
 
-  /** @param ended called when it is recorded, or could not be */
-  constructor(store: InboxStore, ended: (run: Run) => void) {
+  constructor(store: InboxStore, host: LateDeskHost) {
     this.#store = store
-    this.#ended = ended
+    this.#host = host
   }
 
   /** Whether there is a way to send it. If not, the run says so. */
@@ -34,13 +45,29 @@ export class LateDesk {
     try {
       await this.#store.commit(run.record())
     } catch (error) {
-      run.owner.log.error({ id: run.id, error: summary(error) }, "the inbox could not record a late reply's outcome")
+      run.owner.log.error({ id: run.id, error: summary(error) }, "the inbox could not record a late reply's outcome; it is tried again")
+      this.#recordLater(run, 1)
     }
-    this.#ended(run)
+    this.#host.ended(run)
+  }
+
+  /** Only what became of it: meanwhile the push may have been run once more. */
+  #recordLater(run: Run, tries: number): void {
+    const timer = this.#host.clock().setTimeout(async () => {
+      if (this.#host.closing()) return
+      try {
+        const kept = await this.#store.load(run.id)
+        if (kept?.late === 'pending') await this.#store.commit({ ...kept, late: run.late })
+      } catch {
+        if (tries < MOST_TRIES) this.#recordLater(run, tries + 1)
+      }
+    }, AGAIN_MS)
+    ;(timer as { unref?: () => void } | undefined)?.unref?.()
   }
 
   async #send(run: Run, reply: Reply): Promise<LateReply> {
     try {
+      run.restore()
       return (await run.owner.sendLate?.(reply, run.push)) ?? 'unknown'
     } catch (error) {
       run.owner.log.error({ id: run.id, error: summary(error) }, 'nobody knows whether a late reply was sent; it is not sent again')

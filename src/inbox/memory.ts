@@ -9,9 +9,12 @@ import { Ledger } from './ledger.js'
 import { pageOf } from './list.js'
 
 export interface MemoryInboxOptions extends EngineOptions {
-  /** How many bytes of entries are kept. 16 MiB; the signatures of plain mode have as much for themselves. */
+  /** How many bytes of entries are kept. 64 MiB; the signatures of plain mode have as much for themselves. */
   readonly maxBytes?: number | undefined
-  /** How long an answered push is remembered at least, in ms. 60,000: Weixin's last delivery comes some 15 s after the first. When all entries are younger and there is no room left, new pushes are answered 503. */
+  /**
+   * How long an answered push is remembered at least, in ms. 330,000: as long as the account takes its signature (`toleranceSeconds`, 300) and Weixin's last delivery
+   * (some 15 s after the first), so that a captured one that is sent again runs nothing. When all entries are younger and there is no room left, new pushes are answered 503.
+   */
   readonly keepMs?: number | undefined
   /** How many characters of the latest pushes that are done are kept whole, for `list`, `get` and `replay`. 262,144; 0 keeps none. */
   readonly history?: number | undefined
@@ -22,7 +25,7 @@ export interface MemoryInboxOptions extends EngineOptions {
  * For trying things out, and for accounts that can bear to lose what was under way.
  */
 export function memoryInbox(options: MemoryInboxOptions = {}): Inbox {
-  const { maxBytes = 16 * 1024 * 1024, keepMs = 60_000, history = 256 * 1024 } = options
+  const { maxBytes = 64 * 1024 * 1024, keepMs = 330_000, history = 256 * 1024 } = options
   if (!(maxBytes >= 1024 * 1024)) throw new ConfigurationError('maxBytes', 'is below 1,048,576')
   if (!(keepMs >= 0)) throw new ConfigurationError('keepMs', 'is no number of milliseconds')
   if (!(history >= 0)) throw new ConfigurationError('history', 'is no number of characters')

@@ -1,11 +1,17 @@
 import type { Clock } from '../clock.js'
 import { HongyanError } from '../errors.js'
+import { SUCCESS } from './answers.js'
 import { Backlog } from './backlog.js'
-import type { InboxHost, InboxStore, PushOwner, PushRecord, UnfinishedPush } from './contract.js'
+import type { InboxHost, InboxStore, MaybePromise, PushOwner, PushRecord, UnfinishedPush } from './contract.js'
+import { inTime } from './in-time.js'
+import type { Lanes } from './lanes.js'
 import { summary } from './retry.js'
 import { Run } from './run.js'
 
 const NO_OWNER_PAUSE_MS = 30_000
+/** How long a store or whoever finds accounts may take for a kept push, before it is tried again. */
+const PATIENCE_MS = 30_000
+const LIST_AGAIN_MS = 5000
 
 export interface PickupHost {
   clock(): Clock
@@ -13,10 +19,10 @@ export interface PickupHost {
   isActive(key: string): boolean
   /** Starts the run of a push that was kept. */
   start(run: Run): void
-  /** The push needs no further run. */
-  finished(push: PushRecord): void
-  /** Whether a push that lies in the store may run, where pushes run in order. */
-  isItsTurn(push: UnfinishedPush): boolean
+  /** A push became a dead letter without a run. */
+  dead(): void
+  /** Where pushes run in order. */
+  lanes(): Lanes | undefined
 }
 
 /** Brings pushes that lie in the store to their end: put off by a throw, or left behind by an earlier life of the process. */
@@ -33,13 +39,23 @@ export class Pickup {
     this.backlog = new Backlog({ clock: host.clock, takeUp: (key) => this.#takeUp(key) })
   }
 
-  /** What an earlier life of this process had begun is due at once; what it had put off, when it said. */
+  /** What an earlier life of this process has left: asked for again until the store says it. */
   adopt(host: InboxHost): void {
-    const failed = (error: unknown) => host.log.error({ error: summary(error) }, 'the inbox could not list its unfinished pushes')
+    const adopt = (pushes: Iterable<UnfinishedPush>) => {
+      this.#adopt(pushes)
+      this.#host.lanes()?.release()
+    }
+    const failed = (error: unknown) => {
+      host.log.error({ error: summary(error) }, 'the inbox could not list its unfinished pushes; it is tried again')
+      const timer = this.#host.clock().setTimeout(() => {
+        if (!this.#host.closing()) this.adopt(host)
+      }, LIST_AGAIN_MS)
+      ;(timer as { unref?: () => void } | undefined)?.unref?.()
+    }
     try {
       const unfinished = this.#store.unfinished()
-      if (unfinished instanceof Promise) unfinished.then((pushes) => this.#adopt(pushes)).catch(failed)
-      else this.#adopt(unfinished)
+      if (unfinished instanceof Promise) unfinished.then(adopt).catch(failed)
+      else adopt(unfinished)
     } catch (error) {
       failed(error)
     }
@@ -48,16 +64,19 @@ export class Pickup {
   /** The account of a push, from whoever uses the inbox. */
   async owner(appId: string): Promise<PushOwner | undefined> {
     for (const host of this.#hosts) {
-      const owner = await host.owner(appId)
+      const owner = await inTime(host.owner(appId), { clock: this.#host.clock(), ms: PATIENCE_MS, what: 'whoever finds accounts' })
       if (owner) return owner
     }
     return undefined
   }
 
+  /** What was begun is due at once; what was put off, when it said. */
   #adopt(pushes: Iterable<UnfinishedPush>): void {
+    const lanes = this.#host.lanes()
     for (const push of pushes) {
-      if (this.#host.isActive(push.key) || this.backlog.has(push.key)) continue
-      if (this.#host.isItsTurn(push)) this.backlog.add(push.key, push.state === 'retry' ? (push.dueAt ?? 0) : 0)
+      if (this.backlog.has(push.key) || (this.#host.isActive(push.key) && !lanes)) continue
+      const dueAt = push.state === 'retry' ? (push.dueAt ?? 0) : 0
+      if (!lanes || lanes.adopt({ ...push, dueAt })) this.backlog.add(push.key, dueAt)
     }
   }
 
@@ -72,26 +91,48 @@ export class Pickup {
 
   async #resume(key: string): Promise<void> {
     if (this.#isOver(key)) return
-    const found = await this.#store.load(key)
-    if (!found) return
+    const found = await this.#load(key)
+    if (!found) {
+      this.#host.lanes()?.leave(key)
+      return
+    }
     const owner = await this.owner(found.appId)
     if (!owner) throw new HongyanError('configuration', `no account has the app id ${found.appId}`, { hint: 'The push is kept' })
     // Read once more: while the account was looked up, a repeat may have brought the push to its end.
-    const kept = await this.#store.load(key)
+    const kept = await this.#load(key)
     if (!kept || this.#isOver(key)) return
     if (kept.state === 'done' && kept.late === 'pending') {
       owner.log.warn({ id: key, type: kept.type }, 'the process ended while a late reply was being sent; nobody knows whether it was, and it is not sent again')
       await this.#store.commit({ ...kept, late: 'unknown' })
     }
     if (kept.state !== 'retry' && kept.state !== 'received') {
-      this.#host.finished(kept)
+      this.#host.lanes()?.leave(key)
       return
     }
-    const run = Run.again(kept, owner)
+    let run: Run
+    try {
+      run = Run.again(kept, owner)
+    } catch (error) {
+      await this.#bury(kept, owner, error)
+      return
+    }
     await new Promise<void>((resolve) => {
       run.onLeave = [resolve]
       this.#host.start(run)
     })
+  }
+
+  /** A kept push that can't be read: nobody's next try would. */
+  async #bury(kept: PushRecord, owner: PushOwner, error: unknown): Promise<void> {
+    const problem = summary(error)
+    owner.log.error({ id: kept.key, type: kept.type, error: problem }, 'a kept push cannot be read any more; it is a dead letter')
+    await this.#store.commit({ ...kept, state: 'dead', answer: kept.answer ?? SUCCESS, dueAt: undefined, error: problem })
+    this.#host.dead()
+    this.#host.lanes()?.leave(kept.key)
+  }
+
+  #load(key: string): MaybePromise<PushRecord | undefined> {
+    return inTime(this.#store.load(key), { clock: this.#host.clock(), ms: PATIENCE_MS, what: 'the store' })
   }
 
   /** Somebody else has it, or nobody may. */

@@ -1,7 +1,7 @@
 import type { HongyanError } from '../errors.js'
 import type { Push } from '../generated/pushes.js'
 import type { RunPolicy } from '../run-policy.js'
-import type { Answer, AnsweredBy, Delivery, ErrorSummary, LateReply, PushOwner, PushRecord, PushState, RunInfo } from './contract.js'
+import type { Answer, AnsweredBy, Delivery, ErrorSummary, LateReply, MaybePromise, PushOwner, PushRecord, PushState, RunInfo } from './contract.js'
 import { erased } from './erased.js'
 
 /** A delivery that waits for the answer. */
@@ -27,9 +27,11 @@ export class Run implements RunInfo {
   readonly owner: PushOwner
   readonly push: Push
   readonly receivedAt: number
-  /** The body as it came, and who sent it, out of reach of handlers. */
+  /** The body as it came, its name, and who sent it to whom, out of reach of handlers. */
   readonly raw: string
+  readonly type: string
   readonly source: string
+  readonly #target: string
   /** The delivery that seals. A push that was taken up after a restart has none until Weixin delivers it again. */
   delivery: Delivery | undefined
   attempt = 1
@@ -53,7 +55,10 @@ export class Run implements RunInfo {
   endedAt: number | undefined
   ms: number | undefined
   policy: RunPolicy | undefined
+  keep: (() => MaybePromise<void>) | undefined
   replay: ReplayOrder | undefined
+  /** The push whose handler handed this one in, while both are on the stack. */
+  outer: Run | undefined
   /** The fan's data was erased while it ran: nothing of it is kept but that it was there. */
   erased = false
   /** Fires when the handler's own time is over. */
@@ -75,7 +80,9 @@ export class Run implements RunInfo {
     this.push = push
     this.receivedAt = receivedAt
     this.raw = push.raw
+    this.type = push.type
     this.source = push.source ?? ''
+    this.#target = push.target ?? ''
   }
 
   /** A push that was kept, to be run once more. */
@@ -105,6 +112,12 @@ export class Run implements RunInfo {
     this.#controller.abort(reason)
   }
 
+  /** Handlers can write on a push: whom it is from and for is put right before it is answered. */
+  restore(): void {
+    const { push, source } = this
+    if ((push.source ?? '') !== source || (push.target ?? '') !== this.#target) Object.assign(push, { source, target: this.#target })
+  }
+
   /** Makes the answer, with the key that opened the push where a delivery waits. */
   seal(xml: string | undefined, by: AnsweredBy): void {
     this.answer = this.delivery ? this.delivery.seal(xml) : this.owner.seal(xml, this.push)
@@ -121,7 +134,7 @@ export class Run implements RunInfo {
     return {
       key: this.id,
       appId: this.owner.appId,
-      type: this.push.type,
+      type: this.type,
       source: this.source,
       raw: this.raw,
       receivedAt: this.receivedAt,

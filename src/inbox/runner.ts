@@ -8,7 +8,7 @@ import type { Run } from './run.js'
 
 /** What becomes of an attempt. One of both is called, once, and for each attempt. */
 export interface AttemptEnds {
-  /** @param xml the reply's; `undefined` is silence. What is thrown here is what the handler would have thrown. */
+  /** Makes the answer. @param xml the reply's; `undefined` is silence. What is thrown here is what the handler would have thrown. */
   done(run: Run, reply: Reply | undefined, xml: string | undefined): void
   /** @param xml of what `onError` answers */
   failed(run: Run, xml: string | undefined, permanent: boolean): void
@@ -91,8 +91,33 @@ export class Runner {
   }
 
   #returned(run: Run, reply: Reply | undefined): void {
+    let xml: string | undefined
+    let kept: MaybePromise<void> | undefined
     try {
-      const xml = reply === undefined ? undefined : run.owner.encode(reply, run.push)
+      run.restore()
+      if (reply !== undefined) xml = run.owner.encode(reply, run.push)
+      if (run.keep && !run.erased) kept = run.keep()
+    } catch (error) {
+      this.#threw(run, error)
+      return
+    }
+    if (!(kept instanceof Promise)) {
+      this.#succeeded(run, reply, xml)
+      return
+    }
+    // While it is being kept, the run's time may come to its end.
+    kept.then(
+      () => {
+        if (run.over !== run.attempt) this.#succeeded(run, reply, xml)
+      },
+      (error) => {
+        if (run.over !== run.attempt) this.#threw(run, error)
+      },
+    )
+  }
+
+  #succeeded(run: Run, reply: Reply | undefined, xml: string | undefined): void {
+    try {
       this.#over(run)
       run.error = undefined
       this.#ends.done(run, xml === undefined ? undefined : reply, xml)
@@ -129,6 +154,7 @@ export class Runner {
   #failed(run: Run, reply: Reply | undefined, permanent: boolean): void {
     let xml: string | undefined
     try {
+      run.restore()
       if (reply && !run.answer) xml = run.owner.encode(reply, run.push)
     } catch (error) {
       run.owner.log.error({ id: run.id, error: summary(error) }, "what onError returned can't be sent; answered with silence")

@@ -36,6 +36,12 @@ export function isJson(body: string): boolean {
   return false
 }
 
+/** By which token an answer in safe mode was signed, and what it holds; `undefined` for one that is not sealed. */
+export function openSealed(body: string): { readonly encrypt: string; readonly signature: string; readonly timestamp: string; readonly nonce: string } | undefined {
+  const [encrypt, signature, timestamp, nonce] = ['Encrypt', 'MsgSignature', 'TimeStamp', 'Nonce'].map((name) => xmlElements(body, name)?.[0])
+  return encrypt && signature && timestamp && nonce ? { encrypt, signature, timestamp, nonce } : undefined
+}
+
 /** What an answer in safe mode looks like. `timestamp` in seconds. */
 export function sealedXml(encrypt: string, signature: string, timestamp: string, nonce: string): string {
   return `<xml><Encrypt><![CDATA[${encrypt}]]></Encrypt><MsgSignature><![CDATA[${signature}]]></MsgSignature><TimeStamp>${timestamp}</TimeStamp><Nonce>${cdata(nonce)}</Nonce></xml>`

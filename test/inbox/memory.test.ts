@@ -22,7 +22,7 @@ function account(options: { maxBytes?: number; keepMs?: number; fails?: boolean 
   const clock = createFakeClock()
   const log = createRecordingLogger()
   const runs: string[] = []
-  const { fails, ...inboxOptions } = options
+  const { fails, ...inboxOptions } = { keepMs: 60_000, ...options }
   const official = new OfficialAccount({ appId: 'wx1', token: 'secret', inbox: memoryInbox(inboxOptions), clock, log })
   official.on('text', (message) => {
     runs.push(message.source)
@@ -90,7 +90,7 @@ describe('the memory inbox', () => {
   )
 
   it('counts the pushes that are under way', async () => {
-    const official = new OfficialAccount({ appId: 'wx1', token: 'secret', log: createRecordingLogger() })
+    const official = new OfficialAccount({ appId: 'wx1', token: 'secret', inbox: memoryInbox({ maxBytes: 16 * MIB }), log: createRecordingLogger() })
     official.on('text', () => new Promise<string>(() => {}))
     const timestamp = String(Math.floor(Date.now() / 1000))
     let taken = 0
