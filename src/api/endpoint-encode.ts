@@ -5,7 +5,7 @@ import type { FileInput } from './endpoint-call.js'
 import { CheckError } from './endpoint-error.js'
 import { breach, type Fields, holds, isObject, say } from './endpoint-rules.js'
 import { encodeScalar, typeName } from './endpoint-scalar.js'
-import { stringifyBare } from './lossless-json.js'
+import { stringifyBare } from '../wire/lossless-json.js'
 
 /** A request as it goes to the client. */
 export interface WireRequest {
