@@ -23,7 +23,7 @@ export function createPair(options: Partial<SimulatorOptions> = {}) {
 }
 
 /** The JSON of an answer. */
-export function json(body: string | Uint8Array): Record<string, unknown> {
+function json(body: string | Uint8Array): Record<string, unknown> {
   return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString()) as Record<string, unknown>
 }
 

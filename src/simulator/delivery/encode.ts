@@ -7,9 +7,6 @@ import type { Draft } from '../core/push.js'
 
 const byType: ReadonlyMap<string, PushShape> = new Map(shapes.map((shape) => [shape.type, shape]))
 
-/** The shape of a push by its `type`. */
-export const shapeOf = (type: string): PushShape | undefined => byType.get(type)
-
 /** The plain body of a push, in the account's format. @throws {ConfigurationError} for a type that the catalogue does not know */
 export function encodePush(account: Account, { type, source, attributes }: Draft, time: number): { readonly raw: string; readonly isMessage: boolean } {
   const shape = byType.get(type)

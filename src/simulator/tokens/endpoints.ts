@@ -15,7 +15,7 @@ interface Credentials {
 }
 
 /** The account that proves itself by its secret. */
-export function accountBySecret({ accounts, request }: OpenCall, { grantType, appId, secret }: Credentials): Account | WeixinError {
+function accountBySecret({ accounts, request }: OpenCall, { grantType, appId, secret }: Credentials): Account | WeixinError {
   if (grantType !== 'client_credential') return weixinError(40002)
   if (appId === undefined || appId === null || appId === '') return weixinError(41002)
   const account = accounts.get(String(appId))
