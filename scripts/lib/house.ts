@@ -40,7 +40,7 @@ export const house: readonly Room[] = [
   { name: 'inbox', holds: /^inbox\//, imports: [...ground, 'wire', 'inbox contract'], knows: ['generated', 'router', 'session'] },
   { name: 'session', holds: /^session\//, imports: ground },
   { name: 'token', holds: /^token\//, imports: ground, knows: ['settings'] },
-  { name: 'api', holds: /^api\//, imports: [...ground, 'generated', 'shape'], knows: ['catalogue', 'settings', 'token'] },
+  { name: 'api', holds: /^api\//, imports: [...ground, 'wire', 'generated', 'shape'], knows: ['catalogue', 'settings', 'token'] },
   { name: 'apis', holds: apis, imports: [...ground, 'api', 'catalogue', 'shape', 'generated'], knows: ['wire', 'inbox contract'] },
   { name: 'door', holds: /^door\//, imports: [...common, 'inbox contract'], knows: ['router', 'settings'] },
   { name: 'adapter', holds: /^adapter\//, imports: common, knows: ['door', 'inbox contract', 'settings'] },

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
+import { parseLossless } from '../wire/lossless-json.js'
 import type { Download } from './contract.js'
 import type { Incoming } from './exchange.js'
-import { parseLossless } from './lossless-json.js'
 
 /** What a response says. `value` is the parsed JSON, if it is an object or a list. */
 export interface Answer {

@@ -1,11 +1,11 @@
 import type { CheckProblem, Checks } from '../catalogue/endpoint-check.js'
 import type { EndpointFieldShape, EndpointShape, ObjectShape, ValueShape, VariantShape } from '../catalogue/endpoint-shape.js'
+import { stringifyBare } from '../wire/lossless-json.js'
 import type { UploadPart } from './contract.js'
 import type { FileInput } from './endpoint-call.js'
 import { CheckError } from './endpoint-error.js'
 import { breach, type Fields, holds, isObject, say } from './endpoint-rules.js'
 import { encodeScalar, typeName } from './endpoint-scalar.js'
-import { stringifyBare } from './lossless-json.js'
 
 /** A request as it goes to the client. */
 export interface WireRequest {

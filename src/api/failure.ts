@@ -1,10 +1,10 @@
 import { ApiError, type ApiErrorFamily, type ApiOutcome, TransportError, type TransportFault } from '../errors.js'
+import { parseLossless } from '../wire/lossless-json.js'
 import { type Answer, firstByte } from './answer.js'
 import type { ApiAnswer } from './contract.js'
 import { advice, rowOf } from './errcodes.js'
 import type { Incoming } from './exchange.js'
 import { type Fault, shownCause } from './fault.js'
-import { parseLossless } from './lossless-json.js'
 import { closedUntil, inBeijing } from './quota-gate.js'
 import { excerptOf, redact } from './redact.js'
 
@@ -39,7 +39,7 @@ export function errorOf(answer: Answer, call: FailedCall): ApiError | TransportE
   const { status } = incoming
   const [fault, problem] = unreadable(answer)
   // A request that a machine in between has refused (4xx) will be refused again.
-  const lasting = status >= 400 && status < 500 && status !== 408 && status !== 429
+  const lasting = (status >= 400 && status < 500 && status !== 408 && status !== 429) || status === 501
   const outcome: ApiOutcome = lasting ? 'refused' : 'unknown'
   const hint = outcome === 'unknown' && !repeatable ? READ_BACK : undefined
   return new TransportError({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createApiClient } from '../../src/api/client.js'
-import { bareNumber } from '../../src/api/lossless-json.js'
+import { bareNumber } from '../../src/wire/lossless-json.js'
 import { appId, createBench, createTokens, failureOf, ok } from './weixin.js'
 
 describe('a call', () => {

@@ -97,6 +97,13 @@ describe('-1', () => {
     expect(await answer).toMatchObject({ colors: [] })
   })
 
+  test('501 says that nothing was done, and nothing will be: one try', async () => {
+    const { api, weixin } = createBench()
+    weixin.answers({ status: 501, body: 'no such endpoint here' })
+    expect(await failureOf(api.get('/card/getcolors'))).toMatchObject({ status: 501, outcome: 'refused', repeatable: false })
+    expect(weixin.calls).toHaveLength(1)
+  })
+
   test('by POST: one try, unless the caller says that it may be repeated', async () => {
     const { api, weixin, clock } = createBench()
     weixin.answers(says(-1))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { BareNumber, bareNumber, parseLossless, stringifyBare } from '../../src/api/lossless-json.js'
+import { BareNumber, bareNumber, parseLossless, stringifyBare } from '../../src/wire/lossless-json.js'
 
 /** As it should come out: integers that a number cannot hold are strings. */
 const expected = (value: unknown): unknown => {

@@ -1,0 +1,217 @@
+import type { Clock } from '../../clock.js'
+import type { Account } from '../core/account.js'
+import type { DeliveryRecord, Draft, Outbox, PushOptions, PushRecord, Seen, Sent } from '../core/push.js'
+import { encodePush } from './encode.js'
+import { createLine, type LineOptions } from './line.js'
+import type { Destination, Line, PushRequest, PushResponse } from './port.js'
+import { type PushKeys, signPush, signUrlCheck } from './sign-push.js'
+import { judge } from './verdict.js'
+
+/** Stands between the platform and the account: looks at a delivery, answers in its place, or spoils it. What faults are made of. */
+export type DeliveryInterceptor = (
+  request: PushRequest,
+  next: (request: PushRequest) => PushResponse | Promise<PushResponse>,
+) => PushResponse | Promise<PushResponse>
+
+interface EngineOptions {
+  readonly account: Account
+  /** The next number of a push in its world. */
+  readonly count: () => number
+  readonly onPush: (account: Account, push: PushRecord) => void
+  readonly onSent: (push: PushRecord) => void
+}
+
+const SHOWN = 4096
+
+/** Delivers an account's pushes: signed, sealed, cut after five seconds, up to three times, and judges what comes back. */
+export class DeliveryEngine implements Outbox {
+  readonly #options: EngineOptions
+  readonly #interceptors: DeliveryInterceptor[] = []
+  #line: Line | undefined
+  readonly #underWay = new Set<Promise<Sent>>()
+  /** One after the other, where that was asked for. */
+  #tail: Promise<unknown> | undefined
+  #held: (() => void)[] | undefined
+  /** `false`: each push waits until the one before is done. */
+  concurrent = true
+
+  constructor(options: EngineOptions) {
+    this.#options = options
+  }
+
+  deliverTo(destination: Destination | undefined, options: LineOptions = {}): void {
+    this.#line?.close()
+    this.#line = destination === undefined ? undefined : createLine(destination, this.#options.account.ground.clock, options)
+  }
+
+  intercept(interceptor: DeliveryInterceptor): () => void {
+    this.#interceptors.push(interceptor)
+    return () => {
+      const at = this.#interceptors.indexOf(interceptor)
+      if (at >= 0) this.#interceptors.splice(at, 1)
+    }
+  }
+
+  send(draft: Draft, options: PushOptions = {}): Promise<Sent> {
+    const { account, onPush, count } = this.#options
+    const { clock } = account.ground
+    const time = clock.seconds()
+    const { raw, isMessage } = encodePush(account, draft, time)
+    const push: PushRecord = { number: count(), appId: account.appId, type: draft.type, source: draft.source, time, raw, deliveries: [], seen: undefined }
+    onPush(account, push)
+    const sent = this.#start(push, isMessage, options)
+    this.#underWay.add(sent)
+    // Nobody may wait for it.
+    const gone = () => {
+      this.#underWay.delete(sent)
+    }
+    sent.then(gone, gone)
+    return sent
+  }
+
+  /** Keeps what is pushed from now on, until it is let go. */
+  hold(): void {
+    this.#held ??= []
+  }
+
+  /** @param shuffled in an order that the seed draws, instead of the one in which they were made */
+  release({ shuffled = false } = {}): void {
+    const held = this.#held ?? []
+    this.#held = undefined
+    for (const start of shuffled ? this.#options.account.ground.random.shuffle(held) : held) start()
+  }
+
+  /** Until nothing is under way any more. A clock that stands still may have to be moved for that. */
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled([...this.#underWay])
+  }
+
+  /** Asks the account's URL for its `echostr`, as the merchant's page does when the URL is typed in. */
+  async verifyUrl(): Promise<{ readonly ok: boolean; readonly why: string }> {
+    const { registration, ground } = this.#options.account
+    if (!this.#line) return { ok: false, why: 'the account has no URL' }
+    const echostr = ground.random.digits(19)
+    const request = signUrlCheck(echostr, { token: registration.token, timestamp: this.#seconds(), nonce: ground.random.digits(10) })
+    const { response, why } = await this.#once(this.#line, request)
+    if (!response) return { ok: false, why }
+    if (response.status !== 200) return { ok: false, why: `the URL answered ${response.status}` }
+    return response.body === echostr ? { ok: true, why: '' } : { ok: false, why: 'the answer is not the echostr' }
+  }
+
+  close(): void {
+    this.#line?.close()
+  }
+
+  #start(push: PushRecord, isMessage: boolean, { later = false, copies = 1 }: PushOptions): Promise<Sent> {
+    if (!later && !this.#held && this.concurrent) return this.#all(push, isMessage, copies)
+    return new Promise((resolve, reject) => {
+      const run = () => {
+        const before = this.concurrent ? undefined : this.#tail
+        const begun = before ? before.then(() => this.#all(push, isMessage, copies)) : this.#all(push, isMessage, copies)
+        this.#tail = begun.catch(() => undefined)
+        begun.then(resolve, reject)
+      }
+      if (this.#held) this.#held.push(run)
+      else if (later) setImmediate(run)
+      else run()
+    })
+  }
+
+  async #all(push: PushRecord, isMessage: boolean, copies: number): Promise<Sent> {
+    const { onSent } = this.#options
+    const line = this.#line
+    let seen: Seen
+    if (!line) seen = { kind: 'nothing', text: '', why: 'the account has no URL: nothing is pushed' }
+    else if (copies === 1) seen = await this.#deliver(line, push, isMessage)
+    else {
+      const all = await Promise.all(Array.from({ length: copies }, () => this.#deliver(line, push, isMessage)))
+      seen = all.find(({ kind }) => kind === 'reply' || kind === 'human') ?? (all[0] as Seen)
+    }
+    push.seen = seen
+    onSent(push)
+    return push as Sent
+  }
+
+  /** All deliveries of one push. */
+  async #deliver(line: Line, push: PushRecord, isMessage: boolean): Promise<Seen> {
+    const { account } = this.#options
+    const { registration, ground } = account
+    const { rules } = ground
+    let request: PushRequest | undefined
+    let why = ''
+    for (let nth = 1; nth <= rules.deliveries; nth += 1) {
+      const began = line.clock.now()
+      if (!request || !rules.retryKeepsStamp) request = this.#sign(push)
+      const { response, why: broken } = await this.#once(line, request)
+      const usable = response !== undefined && (response.status === 200 || !rules.retryStatus)
+      why = response ? `the answer's status is ${response.status}` : broken
+      const record: DeliveryRecord = {
+        at: began,
+        ms: line.clock.now() - began,
+        status: response?.status ?? 0,
+        body: response?.body.slice(0, SHOWN) ?? '',
+        why: usable ? undefined : why,
+      }
+      push.deliveries.push(record)
+      if (usable) {
+        const asked = { registration, rules, source: push.source, isMessage }
+        return response.status === 200 ? judge(response.body, asked) : { kind: 'fault', text: rules.faultText, why }
+      }
+      const rest = began + rules.retryMs - line.clock.now()
+      if (nth < rules.deliveries && rest > 0) await wait(line.clock, rest)
+    }
+    return { kind: 'fault', text: rules.faultText, why: `${why}, ${rules.deliveries} times` }
+  }
+
+  #sign(push: PushRecord): PushRequest {
+    const { registration, ground } = this.#options.account
+    const { token, appId, encodingAESKey, mode, target } = registration
+    const keys: PushKeys = { token, appId, encodingAESKey, mode }
+    const random = mode === 'plain' ? undefined : ground.random.bytes(16)
+    return signPush(push.raw, { ...keys, timestamp: this.#seconds(), nonce: ground.random.digits(10), random, openid: push.source, target })
+  }
+
+  /** Deliveries are stamped by the line's clock: the real one, unless the account lives in this process by ours. */
+  #seconds(): number {
+    return Math.floor((this.#line?.clock ?? this.#options.account.ground.clock).now() / 1000)
+  }
+
+  #through(line: Line, signal: AbortSignal | undefined): (request: PushRequest) => PushResponse | Promise<PushResponse> {
+    let next: (request: PushRequest) => PushResponse | Promise<PushResponse> = (request) => line.deliver(request, signal)
+    for (const interceptor of this.#interceptors) {
+      const inner = next
+      next = (request) => interceptor(request, inner)
+    }
+    return next
+  }
+
+  /** One request, cut when the platform's patience ends. */
+  async #once(line: Line, request: PushRequest): Promise<{ readonly response?: PushResponse; readonly why: string }> {
+    const { cutMs } = this.#options.account.ground.rules
+    const abort = new AbortController()
+    try {
+      const answer = this.#through(line, abort.signal)(request)
+      if (!(answer instanceof Promise)) return given(answer)
+      let handle: unknown
+      const cut = new Promise<undefined>((resolve) => {
+        handle = line.clock.setTimeout(() => resolve(undefined), cutMs)
+      })
+      const response = await Promise.race([answer, cut])
+      line.clock.clearTimeout(handle)
+      if (response) return given(response)
+      answer.catch(() => undefined)
+      abort.abort()
+      return { why: `no answer within ${cutMs / 1000} s` }
+    } catch (error) {
+      return { why: `the line broke: ${error instanceof Error ? error.message : String(error)}` }
+    }
+  }
+}
+
+const given = (response: PushResponse): { readonly response?: PushResponse; readonly why: string } =>
+  response.status > 0 ? { response, why: '' } : { why: 'the line was closed without an answer' }
+
+const wait = (clock: Clock, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    clock.setTimeout(resolve, ms)
+  })
