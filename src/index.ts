@@ -30,7 +30,7 @@ export {
   TransportError,
   type TransportFault,
 } from './errors.js'
-export { type AccountKey, createGateway, type Gateway, type GatewayOptions } from './gateway.js'
+export { type AccountKey, createGateway, type Gateway, type GatewayCallSettings, type GatewayOptions } from './gateway.js'
 export type * from './generated/pushes.js'
 export type { Answer, Inbox, InboxStats } from './inbox/contract.js'
 export { type DedupKey, officialKey } from './inbox/key.js'
