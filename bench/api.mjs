@@ -1,17 +1,9 @@
-/**
- * node bench/api.mjs [--rounds 9] [--seconds 1] [--json] [--no-assert]
- * Small JSON POSTs by the API client against undici's `request` alone. Exit code 1: the bar is missed; 2: something could not be measured.
- */
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { root } from './door.mjs'
 import { runForJson, startServer } from './processes.mjs'
 import { median } from './statistics.mjs'
 
-/** Calls per second, where undici's `request` makes 1. */
-export const apiBar = 0.8
-
 /**
+ * Small JSON POSTs by the API client against undici's `request` alone.
  * @param options `rounds`, `seconds` of each turn, `concurrency`; `client`: the URL of the built `api/client.js`
  * @returns medians over the rounds; the ratio is taken within each round
  */
@@ -32,36 +24,5 @@ export async function measureApi({ rounds = 9, seconds = 1, warmup = 1, concurre
     }
   } finally {
     await server.stop()
-  }
-}
-
-/** For people. */
-export function reportApi({ rounds, concurrency, ratio, ratioSpread: [least, most], hongyan, undici }) {
-  const line = (name, { perSecond, cpuUs }) => `${name}: ${Math.round(perSecond)} calls/s, ${cpuUs.toFixed(1)} µs of CPU each`
-  return [
-    `API calls, ${concurrency} small JSON POSTs at once, medians of ${rounds} rounds`,
-    line('undici request', undici),
-    line('hongyan', hongyan),
-    `ratio ${ratio.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)}), wanted ≥ ${apiBar}: ${ratio >= apiBar ? 'pass' : 'MISSED'}`,
-  ].join('\n')
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({
-    options: {
-      rounds: { type: 'string', default: '9' },
-      seconds: { type: 'string', default: '1' },
-      client: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      'no-assert': { type: 'boolean', default: false },
-    },
-  })
-  try {
-    const result = await measureApi({ rounds: Number(values.rounds), seconds: Number(values.seconds), ...(values.client ? { client: values.client } : {}) })
-    console.log(values.json ? JSON.stringify(result, undefined, 2) : reportApi(result))
-    if (result.ratio < apiBar && !values['no-assert']) process.exitCode = 1
-  } catch (error) {
-    console.error(error.message)
-    process.exitCode = 2
   }
 }

@@ -6,6 +6,8 @@ export const bars = {
   timesCoWechat: { plain: 3, aes: 3 },
   /** hongyan's 99th percentile of latency, in multiples of the bare server's. */
   p99TimesBare: { plain: 2, aes: 2 },
+  /** API calls per second, small JSON POSTs, 16 at once, where undici's `request` makes 1. */
+  apiToUndici: 0.8,
   /** CPU time of `import('hongyan')`, in milliseconds. */
   importCpuMs: 40,
   /** RSS over a million pushes: whole growth, growth of the last quarter (both MB), and pushes answered with anything but 200. */
@@ -16,7 +18,7 @@ const atLeast = (name, value, bar) => ({ name, value, bar, wants: '≥', ok: val
 const below = (name, value, bar) => ({ name, value, bar, wants: '<', ok: value < bar })
 
 /** Holds figures against the bars. What was not run is not judged. */
-export function judge({ load, imports, memory }) {
+export function judge({ load, imports, memory, api }) {
   const verdicts = []
   for (const [mode, servers] of Object.entries(load ?? {})) {
     const hongyan = servers.hongyan
@@ -27,6 +29,7 @@ export function judge({ load, imports, memory }) {
     }
     if (servers['co-wechat']) verdicts.push(atLeast(`${mode}: requests/s against co-wechat`, hongyan.timesCoWechat, bars.timesCoWechat[mode]))
   }
+  if (api) verdicts.push(atLeast('API: calls/s against undici request', api.ratio, bars.apiToUndici))
   if (imports) verdicts.push(below('import: CPU time, ms', imports.medianMs, bars.importCpuMs))
   if (memory) {
     verdicts.push(below('memory: growth of RSS, MB', memory.growthMB, bars.memory.growthMB))

@@ -2,11 +2,12 @@ const number = (value, digits = 2) => (Number.isFinite(value) ? value.toFixed(di
 const range = (pair) => (pair ? `${number(pair[0])}–${number(pair[1])}` : '')
 
 /** Everything that was run, for people. */
-export function report({ machine, options, answers, load, imports, memory, verdicts }) {
+export function report({ machine, options, answers, load, imports, memory, api, verdicts }) {
   const { cpu, cpus, platform, node, pinned } = machine
   const where = pinned ? `server on core ${pinned.server}, load on core ${pinned.load}` : 'nothing pinned: no taskset here, or one core'
   const blocks = [`${cpu}, ${cpus} cores, ${platform}, Node ${node}; ${where}`]
   for (const [mode, servers] of Object.entries(load ?? {})) blocks.push(loadTable(mode, servers, answers[mode], options))
+  if (api) blocks.push(apiBlock(api))
   if (imports)
     blocks.push(`import('hongyan'): ${number(imports.medianMs, 1)} ms of CPU (${number(imports.minMs, 1)}–${number(imports.maxMs, 1)}, ${imports.runs} runs)`)
   if (memory) {
@@ -47,6 +48,16 @@ function loadTable(mode, servers, answer, { rounds, seconds, connections }) {
         '\nSuch ratios are off either way: measure again when it is quiet, and meanwhile go by the CPU time.'
       : ''
   return `${title}\n${table([head, ...rows])}${warning}${doubt}`
+}
+
+function apiBlock({ rounds, concurrency, ratio, ratioSpread, hongyan, undici }) {
+  const line = (name, { perSecond, cpuUs }) => `${name}: ${number(perSecond, 0)} calls/s, ${number(cpuUs, 1)} µs of CPU each`
+  return [
+    `API calls, ${concurrency} small JSON POSTs at once, medians of ${rounds} rounds`,
+    line('undici request', undici),
+    line('hongyan', hongyan),
+    `calls/s to undici ${number(ratio)} (${range(ratioSpread)}); CPU to undici ${number(hongyan.cpuUs / undici.cpuUs)}`,
+  ].join('\n')
 }
 
 function verdictTable(verdicts) {

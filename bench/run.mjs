@@ -1,8 +1,9 @@
 /**
- * node bench/run.mjs [--only bare,hongyan] [--rounds 7] [--seconds 2] [--warmup 2] [--memory] [--import] [--json] [--no-assert]
- * Without --only, --memory or --import all three parts run. Exit code 1: a bar of bars.mjs is missed; 2: something could not be measured.
+ * node bench/run.mjs [--only bare,hongyan] [--rounds 7] [--seconds 2] [--warmup 2] [--memory] [--import] [--api] [--json] [--no-assert]
+ * Without --only, --memory, --import or --api all four parts run. Exit code 1: a bar of bars.mjs is missed; 2: something could not be measured.
  */
 import { parseArgs } from 'node:util'
+import { measureApi } from './api.mjs'
 import { judge } from './bars.mjs'
 import { machine } from './cores.mjs'
 import { measureImport } from './import.mjs'
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     warmup: { type: 'string', default: '2' },
     memory: { type: 'boolean', default: false },
     import: { type: 'boolean', default: false },
+    api: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     'no-assert': { type: 'boolean', default: false },
   },
@@ -42,10 +44,11 @@ function chosenServers() {
 async function measureAll() {
   const options = { rounds: Math.ceil(positive('rounds')), seconds: positive('seconds'), warmup: positive('warmup'), connections }
   const names = chosenServers()
-  const everything = !values.only && !values.memory && !values.import
+  const everything = !values.only && !values.memory && !values.import && !values.api
   const result = { machine: machine(), options }
   if (values.import || everything) result.imports = measureImport()
   if (values.memory || everything) result.memory = await runForJson('server', ['memory.mjs'], { nodeArgs: ['--expose-gc'] })
+  if (values.api || everything) result.api = await measureApi()
   // Progress goes to stderr: stdout is for the table, or for the JSON alone.
   if (values.only || everything) Object.assign(result, await runRounds({ ...options, names }, (line) => process.stderr.write(`${line}\n`)))
   return { ...result, verdicts: judge(result) }

@@ -137,6 +137,7 @@ export class AccountApis implements ApiSurface {
   #pictures: Promise<ApiClient> | undefined
   #oauthClient: Promise<ApiClient> | undefined
   #access: TokenServer | undefined
+  #loaded: ApiClient | undefined
 
   readonly api: ApiClient
   readonly tokens: { readonly access: TokenServer; readonly jsapi: TokenServer; readonly card: TokenServer }
@@ -162,7 +163,7 @@ export class AccountApis implements ApiSurface {
     this.#parts = parts
     const { appId, appSecret, clock } = parts
     const client = () => this.#load()
-    this.api = deferApi<ApiClient>(client)
+    this.api = lazyClient(client, () => this.#loaded)
     this.tokens = {
       access: lazyToken(
         () => this.#accessToken(),
@@ -209,7 +210,10 @@ export class AccountApis implements ApiSurface {
   }
 
   #load(): Promise<ApiClient> {
-    this.#client ??= this.#makeClient()
+    this.#client ??= this.#makeClient().then((client) => {
+      this.#loaded = client
+      return client
+    })
     return this.#client
   }
 
@@ -219,7 +223,8 @@ export class AccountApis implements ApiSurface {
       this.#access = token
       return this.#make({ token })
     }
-    if (!appSecret) throw new ConfigurationError('appSecret', 'is missing, and calls need it', 'It is the AppSecret of the page 设置与开发 › 基本配置')
+    // Whoever has no secret may still call what takes no token; the client says so of the rest.
+    if (!appSecret) return this.#make({})
     const { createTokenServer } = await import('./token/access-token.js')
     return this.#make({
       token: (api) => {
@@ -249,13 +254,30 @@ export class AccountApis implements ApiSurface {
 
   async #accessToken(): Promise<TokenServer> {
     await this.#load()
-    return this.#access as TokenServer
+    if (!this.#access) throw new ConfigurationError('appSecret', 'is missing, and tokens need it', 'It is the AppSecret of the page 设置与开发 › 基本配置')
+    return this.#access
   }
 
   async #ticket(type: 'jsapi' | 'wx_card'): Promise<TokenServer> {
     const { appId, tokenStore, clock, log } = this.#parts
     const { createTicketServer } = await import('./token/ticket.js')
     return createTicketServer({ appId, type, api: await this.#load(), store: tokenStore, clock, log })
+  }
+}
+
+/**
+ * An API client that is made when it is first called.
+ * @param peek the client, if it has been made
+ */
+function lazyClient(load: () => Promise<ApiClient>, peek: () => ApiClient | undefined): ApiClient {
+  return {
+    get: async (path, query, options) => (await load()).get(path, query, options),
+    post: async (path, body, options) => (await load()).post(path, body, options),
+    upload: async (path, parts, options) => (await load()).upload(path, parts, options),
+    download: async (path, options) => (await load()).download(path, options),
+    // Where nothing has been called no quota is used up, and no line is open.
+    clearQuotaGate: (path) => peek()?.clearQuotaGate(path),
+    close: async () => peek()?.close(),
   }
 }
 

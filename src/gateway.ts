@@ -14,6 +14,7 @@ import { memoryInbox } from './inbox/memory.js'
 import { onUnsubscribe } from './inbox/on-unsubscribe.js'
 import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
 import { type CloseOptions, OfficialAccount, type ReceiveOptions, type Router } from './official-account.js'
+import type { TokenServer } from './token/contract.js'
 import { peekTarget } from './wire/envelope.js'
 
 /** By what an account is looked up. A push has a path and mostly a target; one that was kept has its app id alone. Nothing of it is verified yet. */
@@ -24,9 +25,15 @@ export interface AccountKey {
   readonly appId?: string | undefined
 }
 
+/** How the accounts call Weixin: one store and one proxy for all, tokens of each one's own. */
+export interface GatewayCallSettings extends Omit<CallSettings, 'token'> {
+  /** Token servers of your own, in place of ours: the one of each account. `undefined` for an account that has one of ours. */
+  readonly token?: ((appId: string) => TokenServer | undefined) | undefined
+}
+
 export interface GatewayOptions extends ReceiveOptions {
   /** How Weixin's APIs are called, for all accounts. */
-  readonly api?: CallSettings | undefined
+  readonly api?: GatewayCallSettings | undefined
   readonly router: Router
   /** Finds an account's settings; `undefined` if there is none. */
   readonly account: (key: AccountKey) => MaybePromise<Credentials | undefined>
@@ -91,6 +98,8 @@ export class Gateway implements PushReceiver {
   constructor(options: GatewayOptions) {
     if (typeof options?.account !== 'function') throw new ConfigurationError('account', 'is no function')
     if (!options.router) throw new ConfigurationError('router', 'is missing', 'new Router() carries the handlers of all accounts')
+    if (options.api?.token !== undefined && typeof options.api.token !== 'function')
+      throw new ConfigurationError('api.token', 'is no function', 'A token server belongs to one account: give (appId) => the one of that account')
     checkLogger(options.log)
     const { deadlineMs = 4500, bodyLimit = 262_144, cacheMs = 60_000 } = options
     if (!(deadlineMs >= 100 && deadlineMs <= 4900))
@@ -136,6 +145,10 @@ export class Gateway implements PushReceiver {
   forget(appId: string): void {
     this.#generation += 1
     for (const [name, found] of this.#found) if (found instanceof Promise || found.account?.appId === appId) this.#found.delete(name)
+    this.#accounts
+      .get(appId)
+      ?.account.apis.close()
+      .catch(() => {})
     this.#accounts.delete(appId)
   }
 
@@ -246,9 +259,9 @@ export class Gateway implements PushReceiver {
     }
   }
 
-  #shared(): ReceiveOptions & { readonly router: Router; readonly api?: CallSettings | undefined } {
+  #shared(appId: string): ReceiveOptions & { readonly router: Router; readonly api: CallSettings } {
     const { router, api, toleranceSeconds, bodyLimit, deadlineMs, dedupKey } = this.#options
-    return { router, api, toleranceSeconds, bodyLimit, deadlineMs, dedupKey }
+    return { router, api: { ...api, token: api?.token?.(appId) }, toleranceSeconds, bodyLimit, deadlineMs, dedupKey }
   }
 
   #make(given: Credentials): OfficialAccount {
@@ -259,8 +272,10 @@ export class Gateway implements PushReceiver {
     const same = JSON.stringify([settings.appId, settings.appSecret, settings.token, settings.encodingAESKey, settings.mode])
     const known = this.#accounts.get(settings.appId)
     if (known?.settings === same) return known.account
-    const account = new OfficialAccount({ ...this.#shared(), ...settings, inbox: this.inbox, clock: this.clock, log: this.log }, this)
+    const account = new OfficialAccount({ ...this.#shared(settings.appId), ...settings, inbox: this.inbox, clock: this.clock, log: this.log }, this)
     this.#accounts.set(settings.appId, { settings: same, account })
+    // Its last calls come to their end; who still holds the old one may go on calling by it.
+    known?.account.apis.close().catch(() => {})
     return account
   }
 }

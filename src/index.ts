@@ -1,10 +1,11 @@
 /** The front door: names only. */
 
+export type { AccountApis, ApiSurface, CallSettings } from './account-apis.js'
 export type { Listening, ListenOptions } from './adapter/node.js'
 export type { PushReceiver } from './adapter/receiver.js'
 export { type ApiClientOptions, createApiClient } from './api/client.js'
-export type { ApiClient, CallOptions, Download, Transport, UploadPart } from './api/contract.js'
-export type { Call, MethodOptions, Outcome } from './api/endpoint-call.js'
+export type { ApiAnswer, ApiClient, CallOptions, Download, DownloadOptions, FetchLike, Query, TokenSource, Transport, UploadPart } from './api/contract.js'
+export type { Call, FileInput, MethodOptions, OpenCall, Outcome, PageOptions } from './api/endpoint-call.js'
 export { CheckError } from './api/endpoint-error.js'
 export type { Fields, FieldValue, FollowSource, Problem, ProductFollow } from './catalogue/push-base.js'
 export type { Clock } from './clock.js'
@@ -29,7 +30,7 @@ export {
   TransportError,
   type TransportFault,
 } from './errors.js'
-export { type AccountKey, createGateway, type Gateway, type GatewayOptions } from './gateway.js'
+export { type AccountKey, createGateway, type Gateway, type GatewayCallSettings, type GatewayOptions } from './gateway.js'
 export type * from './generated/pushes.js'
 export type { Answer, Inbox, InboxStats } from './inbox/contract.js'
 export { type DedupKey, officialKey } from './inbox/key.js'

@@ -178,7 +178,8 @@ export class Caller implements ApiClient {
 
   #tokens(): TokenServer {
     const { token } = this.#options
-    if (!token) throw new ConfigurationError('appSecret', 'is missing, and this endpoint takes an access token')
+    if (!token)
+      throw new ConfigurationError('appSecret', 'is missing, and this endpoint takes an access token', 'It is the AppSecret of the page 设置与开发 › 基本配置')
     return token
   }
 }

@@ -8,6 +8,8 @@ import { carefulConsume } from './code.js'
 import { qrCodePictureUrl, sign } from './sign.js'
 import { type ModifyStockBy, withChangeBy } from './stock.js'
 
+export type * from '../generated/api/card.js'
+export type * from '../generated/api/card-invoice.js'
 export * from './constants.js'
 export { qrCodePictureUrl, sign }
 

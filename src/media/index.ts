@@ -9,6 +9,11 @@ import { materialShapes } from '../generated/api/material-shapes.js'
 import type { MediaApi } from '../generated/api/media.js'
 import { mediaShapes } from '../generated/api/media-shapes.js'
 
+export type * from '../generated/api/draft.js'
+export type * from '../generated/api/freepublish.js'
+export type * from '../generated/api/material.js'
+export type * from '../generated/api/media.js'
+
 /** `account.media`: temporary media, logos of cards and pictures of articles. */
 export const createMedia = (client: EndpointClient): MediaApi => createApi<MediaApi>({ at: 'media', shapes: mediaShapes, client, checks: mediaChecks })
 

@@ -3,6 +3,8 @@ import { menuChecks } from '../catalogue/endpoints/menu-checks.js'
 import type { MenuApi } from '../generated/api/menu.js'
 import { menuShapes } from '../generated/api/menu-shapes.js'
 
+export type * from '../generated/api/menu.js'
+
 /** `account.menu`: what `get` gives can be created again. */
 export function createMenu(client: EndpointClient): MenuApi {
   const api = createApi<MenuApi>({ at: 'menu', shapes: menuShapes, client, checks: menuChecks })

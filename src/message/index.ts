@@ -6,6 +6,9 @@ import { customerServiceShapes } from '../generated/api/customer-service-shapes.
 import type { MessageApi } from '../generated/api/message.js'
 import { messageShapes } from '../generated/api/message-shapes.js'
 
+export type * from '../generated/api/customer-service.js'
+export type * from '../generated/api/message.js'
+
 /** `account.message`: what an account says to its fans. */
 export const createMessage = (client: EndpointClient): MessageApi =>
   createApi<MessageApi>({ at: 'message', shapes: messageShapes, client, checks: messageChecks })

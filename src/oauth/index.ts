@@ -5,6 +5,7 @@ import type { OauthApi, OauthAuthRequest } from '../generated/api/oauth.js'
 import { oauthShapes } from '../generated/api/oauth-shapes.js'
 import { type Authorization, authorizeUrl } from './authorize-url.js'
 
+export type * from '../generated/api/oauth.js'
 export { type Authorization, authorizeUrl, type OAuthScope } from './authorize-url.js'
 
 /** `account.oauth`: who the fan in front of a web page is. */

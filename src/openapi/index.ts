@@ -2,6 +2,8 @@ import { createApi, type EndpointClient, replaceCall } from '../api/endpoint.js'
 import type { OpenapiApi } from '../generated/api/openapi.js'
 import { openapiShapes } from '../generated/api/openapi-shapes.js'
 
+export type * from '../generated/api/openapi.js'
+
 export interface OpenapiParts {
   /** Whose quotas are cleared, where a request does not say. */
   readonly appId: string

@@ -4,6 +4,8 @@ import type { ProductApi } from '../generated/api/product.js'
 import { productShapes } from '../generated/api/product-shapes.js'
 import { merchantInfoOfBothKinds } from './merchant-info.js'
 
+export type * from '../generated/api/product.js'
+
 export interface ProductOptions {
   /** Refuses bar codes whose check digit does not fit. Weixin's manual does not ask for it, and its own samples would fail. `false`, if left out. */
   readonly checkDigit?: boolean | undefined

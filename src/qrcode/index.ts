@@ -6,6 +6,8 @@ import { InputError, TransportError } from '../errors.js'
 import type { QrcodeApi } from '../generated/api/qrcode.js'
 import { qrcodeShapes } from '../generated/api/qrcode-shapes.js'
 
+export type * from '../generated/api/qrcode.js'
+
 /** Where pictures of QR codes are: another host than that of the API. */
 export const PICTURE_HOST = 'https://mp.weixin.qq.com'
 const PICTURE_PATH = '/cgi-bin/showqrcode'

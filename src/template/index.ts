@@ -4,6 +4,8 @@ import { newtmplShapes } from '../generated/api/newtmpl-shapes.js'
 import type { TemplateApi } from '../generated/api/template.js'
 import { templateShapes } from '../generated/api/template-shapes.js'
 
+export type * from '../generated/api/newtmpl.js'
+export type * from '../generated/api/template.js'
 export { type OneTimeSubscription, oneTimeSubscriptionUrl } from './one-time-subscription.js'
 
 /** `account.template`: the templates of template messages, which `account.message.template.send` sends. */

@@ -5,6 +5,9 @@ import type { UserApi } from '../generated/api/user.js'
 import { userShapes } from '../generated/api/user-shapes.js'
 import { inTurn } from './tagging.js'
 
+export type * from '../generated/api/tags.js'
+export type * from '../generated/api/user.js'
+
 /** `account.user`: followers. */
 export const createUser = (client: EndpointClient): UserApi => createApi<UserApi>({ at: 'user', shapes: userShapes, client })
 

@@ -15,17 +15,18 @@ const weixin = createServer((request, response) => {
     const answers: Record<string, object> = {
       '/cgi-bin/stable_token': { access_token: 'TOKEN', expires_in: 7200 },
       '/cgi-bin/ticket/getticket': { errcode: 0, errmsg: 'ok', ticket: 'TICKET', expires_in: 7200 },
+      '/cgi-bin/quota': { errcode: 45009, errmsg: 'reach max api daily quota limit' },
       '/card/code/get': { errcode: 40056, errmsg: 'invalid serial code hint: [x]' },
     }
     response.end(JSON.stringify(answers[path] ?? { errcode: 43002, errmsg: 'require POST method' }))
   })
 })
+const host = () => `http://127.0.0.1:${(weixin.address() as AddressInfo).port}`
 let account: OfficialAccount
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => weixin.listen(0, '127.0.0.1', resolve))
-  const host = `http://127.0.0.1:${(weixin.address() as AddressInfo).port}`
-  account = new OfficialAccount({ appId: 'wx0123456789abcdef', appSecret: 'secret', token: 'token', log: createRecordingLogger(), api: { host } })
+  account = new OfficialAccount({ appId: 'wx0123456789abcdef', appSecret: 'secret', token: 'token', log: createRecordingLogger(), api: { host: host() } })
 })
 
 afterAll(async () => {
@@ -53,4 +54,28 @@ it('says what is missing when there is no appSecret', async () => {
   const receiving = new OfficialAccount({ appId: 'wx0123456789abcdef', token: 'token' })
   await expect(receiving.api.get('/cgi-bin/get_api_domain_ip')).rejects.toThrow(ConfigurationError)
   await expect(receiving.card.getColors()).rejects.toThrow('appSecret')
+  await expect(receiving.tokens.access.get()).rejects.toThrow(ConfigurationError)
+  await expect(receiving.tokens.card.get()).rejects.toThrow(ConfigurationError)
+  await receiving.close()
+})
+
+it('calls what takes no token without an appSecret', async () => {
+  const receiving = new OfficialAccount({ appId: 'wx0123456789abcdef', token: 'token', log: createRecordingLogger(), api: { host: host() } })
+  await expect(receiving.api.get('/sns/auth', {}, { token: false })).rejects.toMatchObject({ errcode: 43002 })
+  await expect(receiving.qrcode.picture('gQH')).rejects.toMatchObject({ errcode: 43002 })
+  await receiving.close()
+})
+
+it('forgets used-up quotas at once, and before anything was called there is nothing to forget', async () => {
+  const calling = new OfficialAccount({ appId: 'wx0123456789abcdef', appSecret: 'secret', token: 'token', log: createRecordingLogger(), api: { host: host() } })
+  expect(calling.api.clearQuotaGate()).toBeUndefined()
+  await expect(calling.api.post('/cgi-bin/quota')).rejects.toMatchObject({ errcode: 45009, outcome: 'refused' })
+  await expect(calling.api.post('/cgi-bin/quota')).rejects.toMatchObject({ errcode: 45009, outcome: 'not-sent' })
+  expect(calling.api.clearQuotaGate('/cgi-bin/quota')).toBeUndefined()
+  await expect(calling.api.post('/cgi-bin/quota')).rejects.toMatchObject({ errcode: 45009, outcome: 'refused' })
+  await calling.close()
+  const unused = new OfficialAccount({ appId: 'wx0123456789abcdef', token: 'token' })
+  expect(unused.api.clearQuotaGate('/card/get')).toBeUndefined()
+  await unused.api.close()
+  await unused.close()
 })

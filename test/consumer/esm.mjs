@@ -1,7 +1,10 @@
 // A user's program in JavaScript, run against the installed tarball. It fails by throwing.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { OfficialAccount, parsePush, reply } from 'hongyan'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { ConfigurationError, OfficialAccount, parsePush, reply } from 'hongyan'
+import { CARD_TYPE } from 'hongyan/card'
 import { Cipher } from 'hongyan/wire'
 
 const appId = 'wx0123456789abcdef'
@@ -39,3 +42,27 @@ assert.equal(forged.status, 403)
 assert.equal(await forged.text(), '')
 await close()
 await account.close()
+
+// The APIs, over undici, against a platform of the test's own.
+const calls = []
+const platform = createServer(async (request, response) => {
+  let text = ''
+  for await (const chunk of request.setEncoding('utf8')) text += chunk
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost')
+  calls.push([pathname, searchParams.get('access_token'), text])
+  const isToken = pathname === '/cgi-bin/stable_token'
+  response.end(isToken ? '{"access_token":"A1","expires_in":7200}' : '{"errcode":40099,"errmsg":"invalid code, this code has consumed. rid: 1-2"}')
+}).listen(0, '127.0.0.1')
+await once(platform, 'listening')
+const shop = new OfficialAccount({ appId, token, appSecret: 'secret', api: { host: `http://127.0.0.1:${platform.address().port}` } })
+const outcome = await shop.card.code.consume.safe({ code: '012345678901' })
+assert.equal(outcome.ok, false)
+assert.equal(outcome.reason, 'consumed')
+assert.deepEqual(calls, [
+  ['/cgi-bin/stable_token', null, JSON.stringify({ grant_type: 'client_credential', appid: appId, secret: 'secret' })],
+  ['/card/code/consume', 'A1', '{"code":"012345678901"}'],
+])
+assert.equal(CARD_TYPE.CASH, 'CASH')
+await shop.close()
+platform.close()
+await assert.rejects(account.card.getColors(), ConfigurationError)

@@ -209,17 +209,23 @@ export const cardCellEndpoints: readonly EndpointDescriptor[] = [
       end,
       optional(fen('min_cost', '支付满多少。', 'From what sum on.', { min: 0 })),
       optional(fen('max_cost', '支付不超过多少。', 'Up to what sum.', { min: 0 })),
-      optional(boolean('is_locked', '是否锁定。', 'Whether it is locked.')),
+      optional(
+        boolean(
+          'is_locked',
+          '是否锁定商户号，默认 true：其他公众号不能再为这些商户号设置规则。',
+          'Whether the merchant numbers are locked, true by default: no other account can set a rule for them.',
+        ),
+      ),
     ],
     rules: [
       { rule: 'order', of: ['begin_time', 'end_time'] },
       { rule: 'order', of: ['min_cost', 'max_cost'] },
     ],
-    response: [],
+    response: settled,
     errors: [errors.unknownCard],
     example: {
-      request: { card_id: sampleId, mchid_list: ['193738123'], begin_time: 1480317217, end_time: 1480327217, min_cost: 1, max_cost: 20000 },
-      response: answer,
+      request: { card_id: sampleId, mchid_list: ['193738123'], begin_time: 1480317217, end_time: 1480327217, min_cost: 1, max_cost: 20000, is_locked: false },
+      response: { succ_mchid_list: ['193738123'], fail_mchid_list: [] },
     },
   },
   {
@@ -230,9 +236,9 @@ export const cardCellEndpoints: readonly EndpointDescriptor[] = [
     doc: { zh: '旧接口：删除商户号上的规则。', en: 'The older endpoint: ends it for these merchants.' },
     deprecated: old,
     request: [cardId, merchants],
-    response: [],
+    response: [list('fail_mchid_list', '删除失败的商户号。', 'The merchants for which it goes on.', failedMerchant)],
     errors: [errors.unknownCard],
-    example: { request: { card_id: sampleId, mchid_list: ['193738123'] }, response: answer },
+    example: { request: { card_id: sampleId, mchid_list: ['193738123'] }, response: { fail_mchid_list: [] } },
   },
   {
     call: 'card.payGiftMemberCard.get',
@@ -243,7 +249,11 @@ export const cardCellEndpoints: readonly EndpointDescriptor[] = [
     deprecated: old,
     repeatable: true,
     request: [id('mchid', '商户号。', 'The merchant number.')],
-    response: [optional(text('card_id', '会员卡。', 'The member card.'))],
-    example: { request: { mchid: '193738123' }, response: { card_id: sampleId } },
+    response: [
+      optional(text('card_id', '会员卡。', 'The member card.')),
+      optional(text('occupy_appid', '已占用该商户号的公众号。', 'The account that has it already.')),
+      optional(boolean('is_locked', '商户号是否被锁定。', 'Whether the merchant number is locked.')),
+    ],
+    example: { request: { mchid: '193738123' }, response: { card_id: sampleId, is_locked: true } },
   },
 ]

@@ -6157,8 +6157,8 @@ export interface CardPayGiftMemberCardAddRequest {
    */
   readonly max_cost?: number | undefined
   /**
-   * 是否锁定。
-   * Whether it is locked.
+   * 是否锁定商户号，默认 true：其他公众号不能再为这些商户号设置规则。
+   * Whether the merchant numbers are locked, true by default: no other account can set a rule for them.
    */
   readonly is_locked?: boolean | undefined
 }
@@ -6167,7 +6167,18 @@ export interface CardPayGiftMemberCardAddRequest {
  * `card.payGiftMemberCard.add` 的回答。
  * The answer of `card.payGiftMemberCard.add`.
  */
-export type CardPayGiftMemberCardAddResponse = Answered
+export interface CardPayGiftMemberCardAddResponse extends Answered {
+  /**
+   * 设置成功的商户号。
+   * The merchants that it holds for.
+   */
+  readonly succ_mchid_list: readonly string[]
+  /**
+   * 设置失败的商户号。
+   * The merchants that it does not hold for.
+   */
+  readonly fail_mchid_list: readonly PayGiftFailedMerchant[]
+}
 
 /**
  * `card.payGiftMemberCard.delete` 的请求：删除支付即会员。
@@ -6190,7 +6201,13 @@ export interface CardPayGiftMemberCardDeleteRequest {
  * `card.payGiftMemberCard.delete` 的回答。
  * The answer of `card.payGiftMemberCard.delete`.
  */
-export type CardPayGiftMemberCardDeleteResponse = Answered
+export interface CardPayGiftMemberCardDeleteResponse extends Answered {
+  /**
+   * 删除失败的商户号。
+   * The merchants for which it goes on.
+   */
+  readonly fail_mchid_list: readonly PayGiftFailedMerchant[]
+}
 
 /**
  * `card.payGiftMemberCard.get` 的请求：查询支付即会员。
@@ -6214,6 +6231,16 @@ export interface CardPayGiftMemberCardGetResponse extends Answered {
    * The member card.
    */
   readonly card_id?: string | undefined
+  /**
+   * 已占用该商户号的公众号。
+   * The account that has it already.
+   */
+  readonly occupy_appid?: string | undefined
+  /**
+   * 商户号是否被锁定。
+   * Whether the merchant number is locked.
+   */
+  readonly is_locked?: boolean | undefined
 }
 
 /**
@@ -7927,6 +7954,7 @@ export interface CardApi {
      *   end_time: 1480327217,
      *   min_cost: 1,
      *   max_cost: 20000,
+     *   is_locked: false,
      * })
      * ```
      */

@@ -458,20 +458,21 @@ export async function card_payGiftMemberCard_add(): Promise<unknown> {
     end_time: 1480327217,
     min_cost: 1,
     max_cost: 20000,
+    is_locked: false,
   })
-  const sample: CardPayGiftMemberCardAddResponse = { errcode: 0, errmsg: 'ok' }
+  const sample: CardPayGiftMemberCardAddResponse = { succ_mchid_list: ['193738123'], fail_mchid_list: [] }
   return [answer, sample]
 }
 
 export async function card_payGiftMemberCard_delete(): Promise<unknown> {
   const answer = await account.card.payGiftMemberCard.delete({ card_id: 'pbLatjk4T4Hx-QFQGL4zGQy27_Qg', mchid_list: ['193738123'] })
-  const sample: CardPayGiftMemberCardDeleteResponse = { errcode: 0, errmsg: 'ok' }
+  const sample: CardPayGiftMemberCardDeleteResponse = { fail_mchid_list: [] }
   return [answer, sample]
 }
 
 export async function card_payGiftMemberCard_get(): Promise<unknown> {
   const answer = await account.card.payGiftMemberCard.get({ mchid: '193738123' })
-  const sample: CardPayGiftMemberCardGetResponse = { card_id: 'pbLatjk4T4Hx-QFQGL4zGQy27_Qg' }
+  const sample: CardPayGiftMemberCardGetResponse = { card_id: 'pbLatjk4T4Hx-QFQGL4zGQy27_Qg', is_locked: true }
   return [answer, sample]
 }
 
