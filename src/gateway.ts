@@ -13,6 +13,7 @@ import type { Answer, Inbox, InboxHost, MaybePromise } from './inbox/contract.js
 import { memoryInbox } from './inbox/memory.js'
 import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
 import { OfficialAccount, type ReceiveOptions, type Router } from './official-account.js'
+import { readSessions, type SessionSettings } from './session/sessions.js'
 import { peekTarget } from './wire/envelope.js'
 
 /** By what an account is looked up. A push has a path and mostly a target; one that was kept has its app id alone. Nothing of it is verified yet. */
@@ -80,6 +81,8 @@ export class Gateway implements PushReceiver {
   readonly #servers = new Set<Listening>()
   readonly #host: InboxHost
   readonly #throttle: Throttle
+  /** One store for all accounts, whose keys hold the app id. */
+  readonly #session: SessionSettings
   #asking = 0
   /** Counts the calls of forget(). */
   #generation = 0
@@ -102,6 +105,7 @@ export class Gateway implements PushReceiver {
     this.inbox = options.inbox ?? memoryInbox()
     this.#refusals = new Refusals(this.log, this.clock)
     this.#throttle = new Throttle(this.clock)
+    this.#session = readSessions(options.session)
     this.#host = { clock: this.clock, log: this.log, owner: async (appId) => (await this.account(appId))?.owner }
     this.inbox.attach(this.#host)
   }
@@ -157,6 +161,7 @@ export class Gateway implements PushReceiver {
     this.#closed = true
     await Promise.all([...this.#servers].map((server) => server.close()))
     await this.inbox.detach(this.#host, options)
+    await this.#session.store.close?.()
   }
 
   #pass(account: OfficialAccount | undefined, incoming: Incoming, key: AccountKey): MaybePromise<Answer> {
@@ -236,7 +241,7 @@ export class Gateway implements PushReceiver {
 
   #shared(): ReceiveOptions & { readonly router: Router; readonly api?: CallSettings | undefined } {
     const { router, api, toleranceSeconds, bodyLimit, deadlineMs, dedupKey } = this.#options
-    return { router, api, toleranceSeconds, bodyLimit, deadlineMs, dedupKey }
+    return { router, api, toleranceSeconds, bodyLimit, deadlineMs, dedupKey, session: this.#session }
   }
 
   #make(given: Credentials): OfficialAccount {

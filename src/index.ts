@@ -25,19 +25,22 @@ export {
   MalformedError,
   PermanentError,
   ReplyError,
+  SessionError,
   TokenError,
   TransportError,
   type TransportFault,
 } from './errors.js'
 export { type AccountKey, createGateway, type Gateway, type GatewayOptions } from './gateway.js'
 export type * from './generated/pushes.js'
-export type { Answer, Inbox, InboxStats, RetryOptions } from './inbox/contract.js'
+export type { Answer, Inbox, InboxHealth, InboxStats, RetryOptions } from './inbox/contract.js'
 export { type DedupKey, officialKey } from './inbox/key.js'
 export { type MemoryInboxOptions, memoryInbox } from './inbox/memory.js'
 export type { Logger } from './logger.js'
 export { type Authorization, authorizeUrl, type OAuthScope } from './oauth/authorize-url.js'
 export { type AccountOptions, type Context, OfficialAccount, type ReceiveOptions, Router } from './official-account.js'
 export type { ErrorHandler, Handler, HandlerResult, Middleware } from './router/handler.js'
+export type { Session, SessionOptions, SessionSetOptions, SessionStore, StoredSession } from './session/contract.js'
+export { type MemorySessionsOptions, memorySessions } from './session/memory.js'
 export { type OneTimeSubscription, oneTimeSubscriptionUrl } from './template/one-time-subscription.js'
 export { type CustomEvent, defineEvent, type EventDefinition, type FieldSpecs } from './wire/define-event.js'
 export { parsePush } from './wire/parse.js'

@@ -136,13 +136,7 @@ export class Door {
     return refusals.refuse('ciphertext')
   }
 
-  #deliver(
-    arrival: Arrival,
-    raw: string,
-    bodyDigest: string | undefined,
-    hands: Hands,
-    outerTarget?: string,
-  ): MaybePromise<Answer> {
+  #deliver(arrival: Arrival, raw: string, bodyDigest: string | undefined, hands: Hands, outerTarget?: string): MaybePromise<Answer> {
     const { refusals, owner, inbox, dedupKey, keys } = this.#options
     let push: Push
     try {

@@ -98,7 +98,8 @@ export class InboxEngine implements Inbox {
       },
     })
     this.#backlog = new Backlog({ clock, takeUp: (key) => this.#takeUp(key) })
-    if (readOrder(options.order) === 'sender') this.#lanes = new Lanes({ execute: (run) => this.#execute(run), takeUp: (key, dueAt) => this.#backlog.add(key, dueAt) })
+    if (readOrder(options.order) === 'sender')
+      this.#lanes = new Lanes({ execute: (run) => this.#execute(run), takeUp: (key, dueAt) => this.#backlog.add(key, dueAt) })
     this.#lateDesk = new LateDesk(store, { clock, closing: () => this.#closing, ended: (run) => this.#sent(run) })
   }
 

@@ -1,7 +1,8 @@
 import type { Logger } from '../logger.js'
+import type { Session } from '../session/contract.js'
 
 /** What a handler gets beside the push, wherever it runs. An account adds itself and its APIs. */
-export interface RunContext {
+export interface RunContext<S = unknown> {
   /** The push's own name: the same for each delivery and each attempt. Guard side effects with it. */
   readonly id: string
   /** 1 for the first run, 2 and more after a throw or a crash. */
@@ -13,4 +14,6 @@ export interface RunContext {
   /** Of the handler's own pattern; for a handler without one it is not there. Set by the router. */
   match?: RegExpExecArray
   readonly log: Logger
+  /** What the account remembers of the fan who sent the push: a JSON value with an expiry, written when the run succeeds. */
+  readonly session: Session<S>
 }

@@ -37,7 +37,9 @@ export function isJson(body: string): boolean {
 }
 
 /** By which token an answer in safe mode was signed, and what it holds; `undefined` for one that is not sealed. */
-export function openSealed(body: string): { readonly encrypt: string; readonly signature: string; readonly timestamp: string; readonly nonce: string } | undefined {
+export function openSealed(
+  body: string,
+): { readonly encrypt: string; readonly signature: string; readonly timestamp: string; readonly nonce: string } | undefined {
   const [encrypt, signature, timestamp, nonce] = ['Encrypt', 'MsgSignature', 'TimeStamp', 'Nonce'].map((name) => xmlElements(body, name)?.[0])
   return encrypt && signature && timestamp && nonce ? { encrypt, signature, timestamp, nonce } : undefined
 }
