@@ -37,6 +37,8 @@ export type ErrorCode =
   | 'api'
   /** An API call got no answer that could be read. */
   | 'transport'
+  /** What a handler asked of `context.session` can't be: a value that is no JSON or too large, or a push that nobody has sent. */
+  | 'session'
   /** There is no token to be had: its store, its answer or its owner fails. */
   | 'token'
 
@@ -91,6 +93,13 @@ export class MalformedError extends HongyanError {
 export class ReplyError extends HongyanError {
   constructor(field: string, problem: string, hint?: string) {
     super('reply', `${field} ${problem}`, { field, ...(hint ? { hint } : {}) })
+  }
+}
+
+/** What a handler asked of `context.session` can't be. `field` is the path of the value concerned. Repeating the run cannot help. */
+export class SessionError extends HongyanError {
+  constructor(field: string, problem: string, hint?: string) {
+    super('session', `${field} ${problem}`, { field, ...(hint ? { hint } : {}) })
   }
 }
 

@@ -14,6 +14,7 @@ import { memoryInbox } from './inbox/memory.js'
 import { onUnsubscribe } from './inbox/on-unsubscribe.js'
 import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
 import { type CloseOptions, OfficialAccount, type ReceiveOptions, type Router } from './official-account.js'
+import { readSessions, type SessionSettings } from './session/sessions.js'
 import type { TokenServer } from './token/contract.js'
 import { peekTarget } from './wire/envelope.js'
 
@@ -88,6 +89,8 @@ export class Gateway implements PushReceiver {
   readonly #servers = new Set<Listening>()
   readonly #host: InboxHost
   readonly #throttle: Throttle
+  /** One store for all accounts, whose keys hold the app id. */
+  readonly #session: SessionSettings
   #asking = 0
   /** Counts the calls of forget(). */
   #generation = 0
@@ -114,6 +117,7 @@ export class Gateway implements PushReceiver {
     this.inbox = options.inbox ?? memoryInbox()
     this.#refusals = new Refusals(this.log, this.clock)
     this.#throttle = new Throttle(this.clock)
+    this.#session = readSessions(options.session)
     this.#host = { clock: this.clock, log: this.log, owner: async (appId) => (await this.account(appId))?.owner }
     this.inbox.attach(this.#host)
     if (options.eraseOnUnsubscribe)
@@ -182,6 +186,7 @@ export class Gateway implements PushReceiver {
     await Promise.all([this.inbox.detach(this.#host, options), ...[...this.#servers].map((server) => server.close())])
     this.#stopObserving?.()
     await Promise.all([...this.#accounts.values()].map(({ account }) => account.close()))
+    await this.#session.store.close?.()
   }
 
   #pass(account: OfficialAccount | undefined, incoming: Incoming, key: AccountKey): MaybePromise<Answer> {
@@ -261,7 +266,7 @@ export class Gateway implements PushReceiver {
 
   #shared(appId: string): ReceiveOptions & { readonly router: Router; readonly api: CallSettings } {
     const { router, api, toleranceSeconds, bodyLimit, deadlineMs, dedupKey } = this.#options
-    return { router, api: { ...api, token: api?.token?.(appId) }, toleranceSeconds, bodyLimit, deadlineMs, dedupKey }
+    return { router, api: { ...api, token: api?.token?.(appId) }, toleranceSeconds, bodyLimit, deadlineMs, dedupKey, session: this.#session }
   }
 
   #make(given: Credentials): OfficialAccount {

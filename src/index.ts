@@ -26,13 +26,33 @@ export {
   MalformedError,
   PermanentError,
   ReplyError,
+  SessionError,
   TokenError,
   TransportError,
   type TransportFault,
 } from './errors.js'
 export { type AccountKey, createGateway, type Gateway, type GatewayCallSettings, type GatewayOptions } from './gateway.js'
 export type * from './generated/pushes.js'
-export type { Answer, Inbox, InboxStats } from './inbox/contract.js'
+export type {
+  Answer,
+  AnsweredBy,
+  ErrorSummary,
+  Inbox,
+  InboxEvent,
+  InboxHealth,
+  InboxObserver,
+  InboxStats,
+  InboxStatus,
+  LateReply,
+  ListQuery,
+  PushFilter,
+  PushPage,
+  PushRecord,
+  PushState,
+  Replayed,
+  ReplayOptions,
+  ReplayReport,
+} from './inbox/contract.js'
 export { type DedupKey, officialKey } from './inbox/key.js'
 export { type MemoryInboxOptions, memoryInbox } from './inbox/memory.js'
 export type { Logger } from './logger.js'
@@ -40,6 +60,8 @@ export { type Authorization, authorizeUrl, type OAuthScope } from './oauth/autho
 export { type AccountOptions, type Context, OfficialAccount, type ReceiveOptions, Router } from './official-account.js'
 export type { ErrorHandler, Handler, HandlerResult, Middleware } from './router/handler.js'
 export type { RetryOptions, RunPolicy } from './run-policy.js'
+export type { Session, SessionOptions, SessionSetOptions, SessionStore, StoredSession } from './session/contract.js'
+export { type MemorySessionsOptions, memorySessions } from './session/memory.js'
 export { type OneTimeSubscription, oneTimeSubscriptionUrl } from './template/one-time-subscription.js'
 export { type CustomEvent, defineEvent, type EventDefinition, type FieldSpecs } from './wire/define-event.js'
 export { parsePush } from './wire/parse.js'

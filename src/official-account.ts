@@ -20,18 +20,20 @@ import type { HandlerResult } from './router/handler.js'
 import { Registrar, type Registration } from './router/registrar.js'
 import { Router as BaseRouter } from './router/router.js'
 import type { RunPolicy } from './run-policy.js'
+import type { Session, SessionOptions, SessionStore } from './session/contract.js'
+import { readSessions, Sessions } from './session/sessions.js'
 import { Decoder } from './wire/decode.js'
 import { parsePush } from './wire/parse.js'
 import { encodeReply, type Reply, reply } from './wire/reply.js'
 
-/** What a handler gets beside the push. */
-export interface Context extends RunContext, ApiSurface {
+/** What a handler gets beside the push. `S` is what its sessions hold. */
+export interface Context<S = unknown> extends RunContext<S>, ApiSurface {
   /** The account that the push came for. */
-  readonly account: OfficialAccount
+  readonly account: OfficialAccount<S>
 }
 
-/** Handlers for one account or for many: see {@link OfficialAccount.on}. */
-export class Router extends BaseRouter<Context> {}
+/** Handlers for one account or for many: see {@link OfficialAccount.on}. `S` is what the sessions hold. */
+export class Router<S = unknown> extends BaseRouter<Context<S>> {}
 
 /** What one account or a gateway can be told, besides the credentials. */
 export interface ReceiveOptions {
@@ -49,6 +51,8 @@ export interface ReceiveOptions {
   readonly eraseOnUnsubscribe?: boolean | undefined
   /** What makes two deliveries the same push. */
   readonly dedupKey?: DedupKey | undefined
+  /** Where `context.session` is kept, and how long. In the process's memory and for a day, if left out. */
+  readonly session?: SessionStore | SessionOptions | undefined
   /** For tests and simulations. */
   readonly clock?: Clock | undefined
 }
@@ -58,11 +62,11 @@ export interface CloseOptions {
   readonly drainMs?: number | undefined
 }
 
-export interface AccountOptions extends Credentials, ReceiveOptions {
+export interface AccountOptions<S = unknown> extends Credentials, ReceiveOptions {
   /** How Weixin's APIs are called. Receiving pushes needs none of it. */
   readonly api?: CallSettings | undefined
   /** Handlers that several accounts share. One of its own, if left out. */
-  readonly router?: Router | undefined
+  readonly router?: Router<S> | undefined
 }
 
 /**
@@ -80,18 +84,20 @@ export interface AccountOptions extends Credentials, ReceiveOptions {
  * @throws {ConfigurationError} that names the option
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: showApis makes the members of the interface below
-export class OfficialAccount extends Registrar<Context> implements PushReceiver {
+export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implements PushReceiver {
   readonly appId: string
   readonly mode: Mode
   readonly bodyLimit: number
   readonly clock: Clock
   readonly log: Logger
-  readonly router: Router
+  readonly router: Router<S>
   readonly inbox: Inbox
   /** @internal The account as an inbox sees it. */
   readonly owner: PushOwner
   /** @internal */
   readonly apis: AccountApis
+  /** @internal */
+  readonly sessions: Sessions
   readonly #door: Door
   readonly #refusals: Refusals
   readonly #host: InboxHost | undefined
@@ -105,7 +111,7 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
    * @param options see there
    * @param gateway the gateway that this account belongs to, which then stands before the inbox in its place
    */
-  constructor(options: AccountOptions, gateway?: object) {
+  constructor(options: AccountOptions<S>, gateway?: object) {
     super()
     const keys = readCredentials(options)
     const { toleranceSeconds = 300, bodyLimit = 262_144, deadlineMs = 4500, dedupKey } = options
@@ -123,8 +129,9 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
     this.bodyLimit = bodyLimit
     this.clock = options.clock ?? systemClock
     this.log = options.log ? harmless(options.log) : consoleLogger
-    this.router = options.router ?? new Router()
+    this.router = options.router ?? new Router<S>()
     this.inbox = options.inbox ?? memoryInbox()
+    this.sessions = new Sessions(readSessions(options.session), { clock: this.clock, log: this.log })
     this.#refusals = new Refusals(this.log, this.clock)
     this.apis = new AccountApis({ ...options.api, appId: keys.appId, appSecret: options.appSecret, clock: this.clock, log: this.log })
     const owner = new Owner(this, options.appSecret !== undefined || options.api?.token !== undefined)
@@ -149,7 +156,7 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
   }
 
   /** @internal */
-  override register(registration: Registration<Context>): void {
+  override register(registration: Registration<Context<S>>): void {
     this.router.register(registration)
   }
 
@@ -193,16 +200,19 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
     const drained = this.#host && this.inbox.detach(this.#host, options)
     await Promise.all([drained, ...[...this.#servers].map((server) => server.close())])
     this.#stopObserving?.()
+    if (this.#host) await this.sessions.close()
     await this.apis.close()
   }
 
   /**
-   * Takes a fan's data out of all that is kept, as the platform requires when one unfollows: bodies, answers and errors in the inbox.
+   * Takes a fan's data out of all that is kept, as the platform requires when one unfollows: bodies, answers and errors in the inbox, and the session.
    * What recognises a repeat stays. `eraseOnUnsubscribe` does it by itself.
    * @returns how many pushes were erased
    */
-  erase(openid: string): Promise<number> {
-    return this.inbox.erase(this.appId, openid)
+  async erase(openid: string): Promise<number> {
+    const count = await this.inbox.erase(this.appId, openid)
+    await this.sessions.delete(this.appId, openid)
+    return count
   }
 
   /** Knows the router's own events too; made anew when one has been added. */
@@ -213,7 +223,8 @@ export class OfficialAccount extends Registrar<Context> implements PushReceiver 
   }
 }
 
-export interface OfficialAccount extends ApiSurface {}
+// biome-ignore lint/correctness/noUnusedVariables: what is merged has to have the same parameters
+export interface OfficialAccount<S = unknown> extends ApiSurface {}
 showApis(OfficialAccount.prototype)
 
 function atLeast(field: string, value: number, least: number): void {
@@ -250,7 +261,7 @@ class Owner implements PushOwner {
   }
 
   run(push: Push, run: RunInfo): MaybePromise<Reply | undefined> {
-    const result = this.#account.router.run(push, contextOf(this.#account, run))
+    const result = this.#account.router.run(push, contextOf(this.#account, push, run, true))
     return isThenable(result) ? Promise.resolve(result).then(toReply) : toReply(result)
   }
 
@@ -262,7 +273,7 @@ class Owner implements PushOwner {
       )
     }
     try {
-      const result = this.#account.router.failed(error, push, contextOf(this.#account, run))
+      const result = this.#account.router.failed(error, push, contextOf(this.#account, push, run, false))
       return isThenable(result) ? Promise.resolve(result).then(toReply).catch(broken) : toReply(result)
     } catch (thrown) {
       return broken(thrown)
@@ -293,11 +304,18 @@ function toReply(result: HandlerResult): Reply | undefined {
 class HandlerContext implements RunContext {
   readonly account: OfficialAccount
   readonly #run: RunInfo
+  /** Who sent the push, before a handler could write on it. */
+  readonly #openid: string
+  /** Whether what is set in the session is written: not by `onError`. */
+  readonly #writes: boolean
+  #session: Session | undefined
   match?: RegExpExecArray
 
-  constructor(account: OfficialAccount, run: RunInfo) {
+  constructor(account: OfficialAccount, push: Push, run: RunInfo, writes: boolean) {
     this.account = account
     this.#run = run
+    this.#openid = push.source ?? ''
+    this.#writes = writes
   }
 
   get id(): string {
@@ -325,6 +343,16 @@ class HandlerContext implements RunContext {
     this.#run.policy = policy
   }
 
+  get session(): Session {
+    if (this.#session) return this.#session
+    const run = this.#run
+    const whenDone = (write: () => MaybePromise<void>): void => {
+      run.keep = write
+    }
+    this.#session = this.account.sessions.open({ appId: this.account.appId, openid: this.#openid, whenDone: this.#writes ? whenDone : undefined })
+    return this.#session
+  }
+
   get apis(): ApiSurface {
     return this.account.apis
   }
@@ -332,8 +360,8 @@ class HandlerContext implements RunContext {
 
 showApis(HandlerContext.prototype)
 
-function contextOf(account: OfficialAccount, run: RunInfo): Context {
-  const context: RunContext = new HandlerContext(account, run)
+function contextOf(account: OfficialAccount, push: Push, run: RunInfo, writes: boolean): Context {
+  const context: RunContext = new HandlerContext(account, push, run, writes)
   // The APIs are getters of its prototype: see showApis.
   return context as Context
 }

@@ -20,9 +20,10 @@ export function isPermanent(error: unknown): boolean {
   }
 }
 
+const PERMANENT: ReadonlySet<string> = new Set(['permanent', 'reply', 'handler-result', 'configuration', 'session'])
+
 function cannotBeMended(error: unknown): boolean {
-  if (error instanceof HongyanError)
-    return error.code === 'permanent' || error.code === 'reply' || error.code === 'handler-result' || error.code === 'configuration'
+  if (error instanceof HongyanError) return PERMANENT.has(error.code)
   // A TypeError is a mistake in the code, except where it has a cause: Node's fetch reports a broken line as one.
   return error instanceof TypeError && error.cause === undefined && error.message !== 'fetch failed'
 }

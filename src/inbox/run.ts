@@ -115,7 +115,12 @@ export class Run implements RunInfo {
   /** Handlers can write on a push: whom it is from and for is put right before it is answered. */
   restore(): void {
     const { push, source } = this
-    if ((push.source ?? '') !== source || (push.target ?? '') !== this.#target) Object.assign(push, { source, target: this.#target })
+    if ((push.source ?? '') === source && (push.target ?? '') === this.#target) return
+    try {
+      Object.assign(push, { source, target: this.#target })
+    } catch {
+      // Written on, and frozen: whoever does that answers whom he likes.
+    }
   }
 
   /** Makes the answer, with the key that opened the push where a delivery waits. */

@@ -134,6 +134,7 @@ export class Runner {
       { id: run.id, type: run.push.type, attempt: run.attempt, error: run.error, stack: stackOf(error) },
       permanent ? 'a handler failed for good' : 'a handler failed and will run again',
     )
+    run.restore()
     const answered = run.owner.failed(error, run.push, run)
     if (!(answered instanceof Promise)) {
       this.#failed(run, answered, permanent)
@@ -154,7 +155,6 @@ export class Runner {
   #failed(run: Run, reply: Reply | undefined, permanent: boolean): void {
     let xml: string | undefined
     try {
-      run.restore()
       if (reply && !run.answer) xml = run.owner.encode(reply, run.push)
     } catch (error) {
       run.owner.log.error({ id: run.id, error: summary(error) }, "what onError returned can't be sent; answered with silence")

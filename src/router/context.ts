@@ -1,8 +1,9 @@
 import type { Logger } from '../logger.js'
 import type { RunPolicy } from '../run-policy.js'
+import type { Session } from '../session/contract.js'
 
 /** What a handler gets beside the push, wherever it runs. An account adds itself and its APIs. */
-export interface RunContext {
+export interface RunContext<S = unknown> {
   /** The push's own name: the same for each delivery and each attempt. Guard side effects with it. */
   readonly id: string
   /** 1 for the first run, 2 and more after a throw or a crash. */
@@ -16,4 +17,6 @@ export interface RunContext {
   readonly log: Logger
   /** @internal Set by the router, where the handler has a policy of its own. */
   policy?: RunPolicy | undefined
+  /** What the account remembers of the fan who sent the push: a JSON value with an expiry, written when the run succeeds. */
+  readonly session: Session<S>
 }

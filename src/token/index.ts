@@ -3,7 +3,7 @@
 export { createTokenServer, type TokenServerOptions } from './access-token.js'
 export type { TokenServer, TokenStatus } from './contract.js'
 export { memoryTokenStore } from './memory-store.js'
-export { type RedisClient, type RedisTokenStoreOptions, redisTokenStore } from './redis-store.js'
+export { type RedisTokenStoreOptions, redisTokenStore } from './redis-store.js'
 export { sqliteTokenStore } from './sqlite-store.js'
 export type { Lease, StoredToken, TokenRecord, TokenStore } from './store.js'
 export { type TokenStoreSuite, tokenStoreSuite } from './store-suite.js'

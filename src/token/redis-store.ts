@@ -1,8 +1,5 @@
-import { ConfigurationError } from '../errors.js'
+import { commandOf, type RedisClient } from '../redis/command.js'
 import { parseRecord, type TokenStore } from './store.js'
-
-/** What is used of a Redis client: `call` of ioredis (also of its `Cluster`), or `sendCommand` of node-redis. */
-export type RedisClient = { call(command: string, ...args: string[]): Promise<unknown> } | { sendCommand(args: string[]): Promise<unknown> }
 
 export interface RedisTokenStoreOptions {
   /** Stands before each key. `hongyan:token:` */
@@ -58,15 +55,6 @@ export function redisTokenStore(client: RedisClient, { prefix = 'hongyan:token:'
       }
     },
   }
-}
-
-/** ioredis has a `sendCommand` too, of another kind. */
-function commandOf(client: RedisClient): (...args: [string, ...string[]]) => Promise<unknown> {
-  if (typeof client === 'object' && client !== null) {
-    if ('call' in client && typeof client.call === 'function') return (command, ...args) => client.call(command, ...args)
-    if ('sendCommand' in client && typeof client.sendCommand === 'function') return (...args) => client.sendCommand(args)
-  }
-  throw new ConfigurationError('client', 'is neither of ioredis nor of node-redis')
 }
 
 const asList = (value: unknown): readonly (string | undefined)[] =>

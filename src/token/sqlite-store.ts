@@ -1,16 +1,7 @@
-import { chmodSync, closeSync, openSync } from 'node:fs'
 import { type Clock, systemClock } from '../clock.js'
 import { ConfigurationError } from '../errors.js'
+import { type Database, openOnce, openSqlite, type Statement } from '../sqlite/open.js'
 import { CLOCK_SLACK_MS, parseRecord, type TokenStore } from './store.js'
-
-/** The part of `node:sqlite` that libsql (better-sqlite3's interface) has too. */
-interface Database {
-  exec(sql: string): unknown
-  prepare(sql: string): { get(...values: SqlValue[]): unknown; run(...values: SqlValue[]): { readonly changes: number | bigint } }
-  close(): void
-}
-
-type SqlValue = string | number
 
 /** How long a process waits for another's transaction, in ms. Each lasts as long as one write to the disk. */
 const BUSY_MS = 3000
@@ -32,57 +23,21 @@ CREATE TABLE IF NOT EXISTS hongyan_token_lock (key TEXT PRIMARY KEY, owner TEXT 
  */
 export function sqliteTokenStore(path: string, { clock = systemClock }: { readonly clock?: Clock } = {}): TokenStore {
   if (typeof path !== 'string' || path === '') throw new ConfigurationError('path', 'is missing')
-  let opening: Promise<Store> | undefined
-  const opened = (): Promise<Store> => {
-    opening ??= open(path, clock).catch((error: unknown) => {
-      opening = undefined
-      throw error
-    })
-    return opening
-  }
+  const store = openOnce(() => open(path, clock))
   return {
-    read: async (key) => (await opened()).read(key),
-    write: async (key, record, expectedGeneration) => (await opened()).write(key, record, expectedGeneration),
-    lock: async (key, ttlMs) => (await opened()).lock(key, ttlMs),
-    async close() {
-      const store = await opening
-      opening = undefined
-      store?.close()
-    },
+    read: async (key) => (await store.get()).read(key),
+    write: async (key, record, expectedGeneration) => (await store.get()).write(key, record, expectedGeneration),
+    lock: async (key, ttlMs) => (await store.get()).lock(key, ttlMs),
+    close: async () => (await store.take())?.close(),
   }
 }
 
 async function open(path: string, clock: Clock): Promise<Store> {
-  ownFile(path)
-  const database = await openDatabase(path)
+  const database = await openSqlite(path)
   database.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;`)
   database.exec(TABLES)
   return new Store(database, clock)
 }
-
-/** Before SQLite makes it: its companions (-wal, -shm) take over the mode of the file. */
-function ownFile(path: string): void {
-  try {
-    closeSync(openSync(path, 'a', 0o600))
-    chmodSync(path, 0o600)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
-    throw new ConfigurationError('path', `is no file that can be written${code}`, 'Its folder has to exist, and the file has to be this user’s own')
-  }
-}
-
-async function openDatabase(path: string): Promise<Database> {
-  // A name that the compiler does not look up: the types of our oldest Node have no node:sqlite.
-  const builtIn = 'node:sqlite'
-  const native: { DatabaseSync: new (path: string) => Database } | undefined = await import(builtIn).catch(() => undefined)
-  if (native) return new native.DatabaseSync(path)
-  const { default: Libsql } = await import('libsql').catch(() => {
-    throw new ConfigurationError('path', 'needs SQLite, which this Node has not got', 'Run `npm install libsql`, or use Node 22.13 or later')
-  })
-  return new Libsql(path)
-}
-
-type Statement = ReturnType<Database['prepare']>
 
 class Store {
   readonly #database: Database

@@ -47,6 +47,20 @@ describe('what is known of a fan', () => {
     await expect(inbox.replay(pushes.find(({ raw }) => raw === '')?.key ?? '')).rejects.toMatchObject({ code: 'erased' })
   })
 
+  it('is erased from the session too', async () => {
+    const { account, clock, text, unsubscribe } = setUp({ eraseOnUnsubscribe: true })
+    const seen: unknown[] = []
+    account.on('text', async (_message, { session }) => {
+      seen.push(await session.get())
+      session.set('known')
+    })
+    for (const id of [1, 2]) await text('oGone', id)
+    await unsubscribe('oGone')
+    await clock.advance(0)
+    await text('oGone', 3)
+    expect(seen).toEqual([undefined, 'known', undefined])
+  })
+
   it('stays without the option, until the account is told', async () => {
     const { account, clock, inbox, text, unsubscribe } = setUp()
     await text('oGone', 1)

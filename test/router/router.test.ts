@@ -10,7 +10,8 @@ import { createRecordingLogger } from '../support/recording-logger.js'
 const head = '<ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>9</CreateTime>'
 const text = (content: string): Push => parsePush(`<xml>${head}<MsgType>text</MsgType><Content><![CDATA[${content}]]></Content><MsgId>7</MsgId></xml>`)
 const event = (name: string, fields = ''): Push => parsePush(`<xml>${head}<MsgType>event</MsgType><Event>${name}</Event>${fields}</xml>`)
-const context = (): RunContext => ({ id: 'x', attempt: 1, answered: false, signal: new AbortController().signal, log: createRecordingLogger() })
+const session = { get: async () => undefined, set: () => {}, delete: () => {} }
+const context = (): RunContext => ({ id: 'x', attempt: 1, answered: false, signal: new AbortController().signal, log: createRecordingLogger(), session })
 
 describe('on', () => {
   it('finds a handler by name, whatever the case on the wire', () => {
