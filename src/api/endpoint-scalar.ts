@@ -39,8 +39,7 @@ function encodeText(shape: ValueShape, given: unknown, required: boolean, report
 }
 
 /** Another spelling of a value becomes the official one. */
-export const respelt = ({ spellings }: ValueShape, text: string): string =>
-  spellings && Object.hasOwn(spellings, text) ? (spellings[text] ?? text) : text
+export const respelt = ({ spellings }: ValueShape, text: string): string => (spellings && Object.hasOwn(spellings, text) ? (spellings[text] ?? text) : text)
 
 function checkLength({ maxBytes, maxChars }: ValueShape, value: string, report: Report): void {
   if (maxBytes !== undefined && value.length * CHINESE > maxBytes) {

@@ -53,9 +53,10 @@ async function install(): Promise<string> {
   return `apt-get brought none (${why})`
 }
 
-export async function startRedis(): Promise<RedisServer> {
+/** @param at a port, to come back where one was before */
+export async function startRedis(at?: number): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hongyan-redis-'))
-  const port = await freePort()
+  const port = at ?? (await freePort())
   const log = openSync(join(folder, 'log'), 'a')
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--daemonize', 'no']
   const child = spawn(SERVER, args, { stdio: ['ignore', log, log] })
