@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkStages } from './lib/check-stages.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
+import { ensureRedis } from './lib/ensure-redis.mjs'
 import { root } from './lib/root.mjs'
 import { runNode, runTool } from './lib/run-process.mjs'
 import { countedResult, finish, printTable, runStages } from './lib/stages.mjs'
@@ -42,6 +43,8 @@ const tests = { name: 'tests', run: runTests }
 const consumer = { name: 'consumer', run: async () => countedResult(await runNode(['scripts/consumer.mjs'])) }
 
 await ensureInstalled()
+// Which tests want it, they say themselves; nobody who runs others shall wait for it.
+if (filter.length === 0 || filter.some((word) => /token|account|redis/.test(word))) await ensureRedis()
 const outcomes = await runStages(filter.length > 0 ? [tests] : [...checkStages, tests, consumer])
 if (outcomes.length > 1) printTable(outcomes)
 finish(outcomes)

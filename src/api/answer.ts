@@ -23,8 +23,10 @@ export const isSuccess = ({ errcode, incoming: { status } }: Answer): boolean =>
 const NO_FILE = /^(?:text\/html|application\/(?:[\w.+-]+\+)?json|text\/json)\b/i
 
 /** A file, unless it is JSON or should have been. */
-export function readFile({ incoming: { status, type, disposition, bytes }, value }: Answer): (Download & { readonly kind: 'file' }) | undefined {
+export function readFile({ incoming: { status, type, disposition, encoding = '', bytes }, value }: Answer): (Download & { readonly kind: 'file' }) | undefined {
   if (value || status < 200 || status >= 300 || bytes.length === 0 || NO_FILE.test(type)) return undefined
+  // Its bytes would not be those of the file.
+  if (encoding !== '' && encoding !== 'identity') return undefined
   // Errors of machines in between are text; files that are text come as attachments.
   if (/^text\//i.test(type) && !disposition) return undefined
   return { kind: 'file', bytes, type, filename: filenameOf(disposition) }

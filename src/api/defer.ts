@@ -25,9 +25,11 @@ function deferred(get: () => Promise<object>, path: readonly string[]): object {
   }
   const members = new Map<string, object>()
   return new Proxy(() => {}, {
-    get(_target, name) {
-      // `await card` must not take it for a promise.
-      if (typeof name !== 'string' || name === 'then') return undefined
+    get(target, name) {
+      // Whoever prints it, or makes JSON of it, calls nothing.
+      if (typeof name !== 'string' || name in Function.prototype) return Reflect.get(target, name)
+      // `await card` must not take it for a promise, nor JSON.stringify for something that knows its own JSON.
+      if (name === 'then' || name === 'toJSON') return undefined
       if (name === 'all') return (...args: unknown[]) => deferredPages(() => find([...path, name]), args)
       const member = members.get(name) ?? deferred(get, [...path, name])
       members.set(name, member)

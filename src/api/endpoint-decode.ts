@@ -1,5 +1,6 @@
 import type { EndpointFieldShape, ObjectShape, ValueShape } from '../catalogue/endpoint-shape.js'
 import { type Fields, isObject } from './endpoint-rules.js'
+import { respelt } from './endpoint-scalar.js'
 
 /**
  * An answer as its interface says: ids are strings, numbers that came as text are numbers, a lone entry of a list is a list.
@@ -59,7 +60,7 @@ function decodeText(shape: ValueShape, raw: unknown): unknown {
   if (typeof raw === 'number' && shape.numbers?.includes(raw)) return raw
   if (!isPlain(raw)) return undefined
   const text = String(raw)
-  return shape.spellings?.[text] ?? text
+  return respelt(shape, text)
 }
 
 function decodeBoolean(raw: unknown): boolean | undefined {

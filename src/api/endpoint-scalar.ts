@@ -30,13 +30,16 @@ export function encodeScalar(shape: ValueShape, given: unknown, required: boolea
 function encodeText(shape: ValueShape, given: unknown, required: boolean, report: Report): unknown {
   if (typeof given === 'number' && shape.numbers?.includes(given)) return given
   if (typeof given !== 'string') return report(`is ${typeName(given)}, and has to be a string`)
-  const value = shape.spellings?.[given] ?? given
+  const value = respelt(shape, given)
   if (value === '') return required && !shape.mayBeEmpty ? report('is empty', 'It is required') : value
   checkLength(shape, value, report)
   if (shape.values && !shape.values.includes(value)) report(`has to be one of ${shape.values.join(', ')}`)
   if (shape.pattern && !new RegExp(`^(?:${shape.pattern.source})$`, 'u').test(value)) report(`has to be ${shape.pattern.means}`)
   return value
 }
+
+/** Another spelling of a value becomes the official one. */
+export const respelt = ({ spellings }: ValueShape, text: string): string => (spellings && Object.hasOwn(spellings, text) ? (spellings[text] ?? text) : text)
 
 function checkLength({ maxBytes, maxChars }: ValueShape, value: string, report: Report): void {
   if (maxBytes !== undefined && value.length * CHINESE > maxBytes) {

@@ -18,6 +18,8 @@ export interface Incoming {
   readonly status: number
   readonly type: string
   readonly disposition: string
+  /** How it is compressed, though nobody asked for it; empty otherwise. */
+  readonly encoding?: string
   readonly bytes: Buffer
 }
 

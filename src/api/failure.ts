@@ -47,15 +47,20 @@ export function errorOf(answer: Answer, call: FailedCall): ApiError | TransportE
     endpoint,
     problem,
     status,
-    excerpt: excerptOf(incoming.bytes.toString('utf8'), secrets),
+    // Of what is compressed nobody could read a word.
+    excerpt: COMPRESSED.test(incoming.encoding ?? '') ? '' : excerptOf(incoming.bytes.toString('utf8'), secrets),
     outcome,
     repeatable: repeatable && !lasting,
     hint,
   })
 }
 
-function unreadable({ incoming: { status, bytes }, value }: Answer): readonly [TransportFault, string] {
+/** Compressions of HTTP; `identity` is none. */
+const COMPRESSED = /^(?:gzip|x-gzip|deflate|br|zstd|compress)$/
+
+function unreadable({ incoming: { status, bytes, encoding = '' }, value }: Answer): readonly [TransportFault, string] {
   if (status < 200 || status >= 300) return ['status', `answered with HTTP status ${status}`]
+  if (COMPRESSED.test(encoding)) return ['not-json', `answered with something compressed (${encoding}), which was not asked for`]
   if (value) return ['not-json', 'answered with an errcode that is no number']
   const first = firstByte(bytes)
   if (first === undefined) return ['empty', 'answered with an empty body']

@@ -64,6 +64,7 @@ class Handler implements Dispatcher.DispatchHandler {
   #status = 0
   #type = ''
   #disposition = ''
+  #encoding = ''
   #body: Body | undefined
 
   constructor(exchange: Exchange, isPooled: boolean) {
@@ -88,6 +89,7 @@ class Handler implements Dispatcher.DispatchHandler {
     this.#status = status
     this.#type = first(headers['content-type'])
     this.#disposition = first(headers['content-disposition'])
+    this.#encoding = first(headers['content-encoding'])
     this.#body = new Body(this.#exchange.request.maxBytes)
   }
 
@@ -98,7 +100,13 @@ class Handler implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    const incoming = { status: this.#status, type: this.#type, disposition: this.#disposition, bytes: this.#body?.whole() ?? Buffer.alloc(0) }
+    const incoming = {
+      status: this.#status,
+      type: this.#type,
+      disposition: this.#disposition,
+      encoding: this.#encoding,
+      bytes: this.#body?.whole() ?? Buffer.alloc(0),
+    }
     // undici takes up the socket again one turn of the event loop later: who calls again at once would open a second one.
     this.#exchange.resolve(incoming, { isNextTurn: this.#isPooled })
   }

@@ -1,11 +1,11 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { promisify } from 'node:util'
+import { isRedisInstalled, REDIS } from '../../scripts/lib/ensure-redis.mjs'
 
 /** A `redis-server` of the suite's own: on a free port, in a folder of its own, gone with the suite. */
 export interface RedisServer {
@@ -14,51 +14,23 @@ export interface RedisServer {
   stop(): Promise<void>
 }
 
-const run = promisify(execFile)
-
-const SERVER = 'redis-server'
-
-const isInstalled = (): Promise<boolean> =>
-  run(SERVER, ['--version']).then(
-    () => true,
-    () => false,
-  )
-
 /**
- * Whether there is one; as root it is installed from Debian's packages first. Without, says which tests are left out.
+ * Whether there is one; without, says which tests are left out. `npm test` has installed it where it may.
  * @param what the tests that need it
  */
 export async function hasRedis(what: string): Promise<boolean> {
-  if (await isInstalled()) return true
-  const why = process.getuid?.() === 0 ? await install() : 'this user may not install packages'
-  if (await isInstalled()) return true
-  console.log(`left out, because there is no redis-server and ${why}: ${what}`)
+  if (await isRedisInstalled()) return true
+  console.log(`left out, because there is no ${REDIS}: ${what}`)
   return false
 }
 
-/** apt lets in one at a time, and several test files may come here at once. */
-async function install(): Promise<string> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
-  const apt = (...args: string[]) => run('apt-get', ['-o', 'DPkg::Lock::Timeout=120', '-y', ...args], { env, timeout: 300_000 })
-  let why = ''
-  for (let attempt = 0; attempt < 3 && !(await isInstalled()); attempt += 1) {
-    if (attempt > 0) await setTimeout(5000)
-    try {
-      if (attempt > 0) await apt('update')
-      await apt('install', '--no-install-recommends', SERVER)
-    } catch (error) {
-      why = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : ''
-    }
-  }
-  return `apt-get brought none (${why})`
-}
-
-export async function startRedis(): Promise<RedisServer> {
+/** @param at a port, to come back where one was before */
+export async function startRedis(at?: number): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hongyan-redis-'))
-  const port = await freePort()
+  const port = at ?? (await freePort())
   const log = openSync(join(folder, 'log'), 'a')
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--daemonize', 'no']
-  const child = spawn(SERVER, args, { stdio: ['ignore', log, log] })
+  const child = spawn(REDIS, args, { stdio: ['ignore', log, log] })
   closeSync(log)
   const exited = once(child, 'exit')
   // Should the suite be killed: Node runs this on its way out.

@@ -14,6 +14,8 @@ export const cardErrcodes: ErrcodeTable = {
   40174: business('not-found', 'the fan does not hold this card', '不是持卡用户'),
   43018: business('not-marked', 'the code has not been marked', 'code 未被标记'),
   45031: business('out-of-stock', 'no card is left', '库存为 0'),
+  45022: business('over-limit', 'the points would go over their limit, or below 0', '积分超限'),
+  45023: business('over-limit', 'the balance would go over its limit, or below 0', '余额超限'),
   45033: business('over-limit', 'the fan has received as many as get_limit allows', '用户领取次数超过限制'),
   45041: business('over-limit', 'the card’s total quantity is reached', '超出卡券总库存上限'),
 
@@ -52,8 +54,6 @@ export const cardErrcodes: ErrcodeTable = {
   41016: input('screening_room is missing', '缺少 screening_room'),
   41017: input('seat_number is missing', '缺少 seat_number'),
   43017: input('a store is needed', '需要门店 ID'),
-  45022: input('the bonus goes over its limit', '积分超限'),
-  45023: input('the balance goes over its limit', '余额超限'),
   45025: input('too many stores', '门店数超限'),
   45029: input('too many QR codes', '二维码数量超限'),
   45039: input('too many cards in one QR code', '卡券数量超限'),

@@ -7659,7 +7659,7 @@ export interface CardApi {
      * })
      * ```
      */
-    readonly activate: Call<CardMemberCardActivateRequest, CardMemberCardActivateResponse, 'unknown-code'> & {
+    readonly activate: Call<CardMemberCardActivateRequest, CardMemberCardActivateResponse, 'unknown-code' | 'over-limit'> & {
       /**
        * 获取开卡链接：`POST /card/membercard/activate/geturl`。
        * Tells the link for activation: `POST /card/membercard/activate/geturl`.
@@ -7697,7 +7697,7 @@ export interface CardApi {
      * })
      * ```
      */
-    readonly updateUser: Call<CardMemberCardUpdateUserRequest, CardMemberCardUpdateUserResponse, 'unknown-code' | 'gifted-or-deleted'>
+    readonly updateUser: Call<CardMemberCardUpdateUserRequest, CardMemberCardUpdateUserResponse, 'unknown-code' | 'gifted-or-deleted' | 'over-limit'>
     readonly activateUserForm: {
       /**
        * 设置开卡字段：`POST /card/membercard/activateuserform/set`。
