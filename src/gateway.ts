@@ -1,5 +1,6 @@
 import type { CallSettings } from './account-apis.js'
 import { fetchOptions, fetchPush } from './adapter/fetch.js'
+import type { HealthOptions } from './adapter/health.js'
 import type { Listening, ListenOptions } from './adapter/node.js'
 import type { PushReceiver } from './adapter/receiver.js'
 import { type Clock, systemClock } from './clock.js'
@@ -79,6 +80,7 @@ export class Gateway implements PushReceiver {
   /** One object for an app id, however it was found, so that its settings are checked and its keys made once. */
   readonly #accounts = new Map<string, { readonly settings: string; readonly account: OfficialAccount }>()
   readonly #servers = new Set<Listening>()
+  readonly #healthServers = new Set<Listening>()
   readonly #host: InboxHost
   readonly #throttle: Throttle
   /** One store for all accounts, whose keys hold the app id. */
@@ -148,6 +150,22 @@ export class Gateway implements PushReceiver {
     return server
   }
 
+  /**
+   * Answers health checks on a port of its own, until {@link close} has come to its end: `/livez`, and `/readyz`, which is 503 while it shuts down or its inbox's store fails.
+   * On 127.0.0.1, if no `host` is given.
+   */
+  async health(port: number, options: HealthOptions = {}): Promise<Listening> {
+    const { listenForHealth } = await import('./adapter/health.js')
+    const server = await listenForHealth(this, port, options)
+    this.#healthServers.add(server)
+    return server
+  }
+
+  /** Whether it has been told to close. */
+  get isClosing(): boolean {
+    return this.#closed
+  }
+
   /** How many requests were not let in, by reason: by the gateway and by the accounts that it knows now. */
   refusals(): Readonly<Partial<Record<Refusal, number>>> {
     const sum: Partial<Record<Refusal, number>> = { ...this.#refusals.counts() }
@@ -162,6 +180,7 @@ export class Gateway implements PushReceiver {
     await Promise.all([...this.#servers].map((server) => server.close()))
     await this.inbox.detach(this.#host, options)
     await this.#session.store.close?.()
+    await Promise.all([...this.#healthServers].map((server) => server.close()))
   }
 
   #pass(account: OfficialAccount | undefined, incoming: Incoming, key: AccountKey): MaybePromise<Answer> {

@@ -1,5 +1,6 @@
 import { AccountApis, type ApiSurface, type CallSettings, showApis } from './account-apis.js'
 import { fetchOptions, fetchPush } from './adapter/fetch.js'
+import type { HealthOptions } from './adapter/health.js'
 import type { Listening, ListenOptions } from './adapter/node.js'
 import type { PushReceiver } from './adapter/receiver.js'
 import { type Clock, systemClock } from './clock.js'
@@ -93,6 +94,7 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
   readonly #refusals: Refusals
   readonly #host: InboxHost | undefined
   readonly #servers = new Set<Listening>()
+  readonly #healthServers = new Set<Listening>()
   #decoder: { readonly events: number; readonly decoder: Decoder } | undefined
   #closed = false
 
@@ -169,6 +171,22 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
     return server
   }
 
+  /**
+   * Answers health checks on a port of its own, until {@link close} has come to its end: `/livez`, and `/readyz`, which is 503 while it shuts down or its inbox's store fails.
+   * On 127.0.0.1, if no `host` is given.
+   */
+  async health(port: number, options: HealthOptions = {}): Promise<Listening> {
+    const { listenForHealth } = await import('./adapter/health.js')
+    const server = await listenForHealth(this, port, options)
+    this.#healthServers.add(server)
+    return server
+  }
+
+  /** Whether it has been told to close. */
+  get isClosing(): boolean {
+    return this.#closed
+  }
+
   /** How many requests were not let in, by reason. */
   refusals(): Readonly<Partial<Record<Refusal, number>>> {
     return this.#refusals.counts()
@@ -183,6 +201,7 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
       await this.sessions.close()
     }
     await this.apis.close()
+    await Promise.all([...this.#healthServers].map((server) => server.close()))
   }
 
   /** Knows the router's own events too; made anew when one has been added. */
