@@ -15,6 +15,7 @@ import { memoryInbox } from './inbox/memory.js'
 import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
 import { OfficialAccount, type ReceiveOptions, type Router } from './official-account.js'
 import { readSessions, type SessionSettings } from './session/sessions.js'
+import { Telemetry } from './telemetry/telemetry.js'
 import { peekTarget } from './wire/envelope.js'
 
 /** By what an account is looked up. A push has a path and mostly a target; one that was kept has its app id alone. Nothing of it is verified yet. */
@@ -72,6 +73,8 @@ export class Gateway implements PushReceiver {
   readonly clock: Clock
   readonly log: Logger
   readonly inbox: Inbox
+  /** @internal */
+  readonly telemetry: Telemetry
   readonly #options: GatewayOptions
   readonly #cacheMs: number
   readonly #refusals: Refusals
@@ -105,7 +108,8 @@ export class Gateway implements PushReceiver {
     this.clock = options.clock ?? systemClock
     this.log = options.log ? harmless(options.log) : consoleLogger
     this.inbox = options.inbox ?? memoryInbox()
-    this.#refusals = new Refusals(this.log, this.clock)
+    this.telemetry = new Telemetry({ enabled: options.telemetry !== false, inbox: this.inbox })
+    this.#refusals = new Refusals(this.log, this.clock, (reason) => this.telemetry.refused(undefined, reason))
     this.#throttle = new Throttle(this.clock)
     this.#session = readSessions(options.session)
     this.#host = { clock: this.clock, log: this.log, owner: async (appId) => (await this.account(appId))?.owner }
@@ -145,6 +149,7 @@ export class Gateway implements PushReceiver {
 
   async listen(port: number, options: ListenOptions = {}): Promise<Listening> {
     const { listen } = await import('./adapter/node.js')
+    await this.telemetry.ready
     const server = await listen(this, port, options)
     this.#servers.add(server)
     return server
@@ -180,6 +185,7 @@ export class Gateway implements PushReceiver {
     await Promise.all([...this.#servers].map((server) => server.close()))
     await this.inbox.detach(this.#host, options)
     await this.#session.store.close?.()
+    this.telemetry.close()
     await Promise.all([...this.#healthServers].map((server) => server.close()))
   }
 

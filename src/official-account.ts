@@ -21,6 +21,7 @@ import { Registrar, type Registration } from './router/registrar.js'
 import { Router as BaseRouter } from './router/router.js'
 import type { Session, SessionOptions, SessionStore } from './session/contract.js'
 import { readSessions, Sessions } from './session/sessions.js'
+import { Telemetry } from './telemetry/telemetry.js'
 import { Decoder } from './wire/decode.js'
 import { parsePush } from './wire/parse.js'
 import { encodeReply, type Reply, reply } from './wire/reply.js'
@@ -50,6 +51,8 @@ export interface ReceiveOptions {
   readonly dedupKey?: DedupKey | undefined
   /** Where `context.session` is kept, and how long. In the process's memory and for a day, if left out. */
   readonly session?: SessionStore | SessionOptions | undefined
+  /** Whether spans and metrics go through `@opentelemetry/api`, where it is installed and an SDK set up. Yes, if left out. */
+  readonly telemetry?: boolean | undefined
   /** For tests and simulations. */
   readonly clock?: Clock | undefined
 }
@@ -90,6 +93,8 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
   readonly apis: AccountApis
   /** @internal */
   readonly sessions: Sessions
+  /** @internal */
+  readonly telemetry: Telemetry
   readonly #door: Door
   readonly #refusals: Refusals
   readonly #host: InboxHost | undefined
@@ -102,7 +107,7 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
    * @param options see there
    * @param gateway the gateway that this account belongs to, which then stands before the inbox in its place
    */
-  constructor(options: AccountOptions<S>, gateway?: object) {
+  constructor(options: AccountOptions<S>, gateway?: { readonly telemetry: Telemetry }) {
     super()
     const keys = readCredentials(options)
     const { toleranceSeconds = 300, bodyLimit = 262_144, deadlineMs = 4500, dedupKey } = options
@@ -123,8 +128,16 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
     this.router = options.router ?? new Router<S>()
     this.inbox = options.inbox ?? memoryInbox()
     this.sessions = new Sessions(readSessions(options.session), { clock: this.clock, log: this.log })
-    this.#refusals = new Refusals(this.log, this.clock)
-    this.apis = new AccountApis({ ...options.api, appId: keys.appId, appSecret: options.appSecret, clock: this.clock, log: this.log })
+    this.telemetry = gateway?.telemetry ?? new Telemetry({ enabled: options.telemetry !== false, inbox: this.inbox, appId: keys.appId })
+    this.#refusals = new Refusals(this.log, this.clock, (reason) => this.telemetry.refused(keys.appId, reason))
+    this.apis = new AccountApis({
+      ...options.api,
+      appId: keys.appId,
+      appSecret: options.appSecret,
+      clock: this.clock,
+      log: this.log,
+      watch: this.telemetry.call,
+    })
     const owner = new Owner(this, options.appSecret !== undefined || options.api?.token !== undefined)
     this.owner = owner
     this.#door = new Door({
@@ -166,6 +179,7 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
   /** Listens on bare `node:http`. Resolves when it does. */
   async listen(port: number, options: ListenOptions = {}): Promise<Listening> {
     const { listen } = await import('./adapter/node.js')
+    await this.telemetry.ready
     const server = await listen(this, port, options)
     this.#servers.add(server)
     return server
@@ -201,6 +215,7 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
       await this.sessions.close()
     }
     await this.apis.close()
+    if (this.#host) this.telemetry.close()
     await Promise.all([...this.#healthServers].map((server) => server.close()))
   }
 
@@ -250,7 +265,7 @@ class Owner implements PushOwner {
   }
 
   run(push: Push, run: RunInfo): MaybePromise<Reply | undefined> {
-    const result = this.#account.router.run(push, contextOf(this.#account, push, run, true))
+    const result = this.#account.telemetry.run(push, run, () => this.#account.router.run(push, contextOf(this.#account, push, run, true)))
     return result instanceof Promise ? result.then(toReply) : toReply(result)
   }
 
