@@ -1,4 +1,4 @@
-import type { ApiClient, Transport } from './api/contract.js'
+import type { ApiClient, CallWatcher, Transport } from './api/contract.js'
 import { deferApi } from './api/defer.js'
 import type { Card } from './card/index.js'
 import { qrCodePictureUrl, sign } from './card/sign.js'
@@ -125,6 +125,7 @@ interface Parts extends CallSettings {
   readonly appSecret: string | undefined
   readonly clock: Clock
   readonly log: Logger
+  readonly watch?: CallWatcher | undefined
 }
 
 /**
@@ -247,9 +248,9 @@ export class AccountApis implements ApiSurface {
   }
 
   async #make(more: { token?: TokenServer | ((api: ApiClient) => TokenServer); host?: string }): Promise<ApiClient> {
-    const { appId, host, transport, proxy, timeoutMs, clock, log } = this.#parts
+    const { appId, host, transport, proxy, timeoutMs, clock, log, watch } = this.#parts
     const { createApiClient } = await import('./api/client.js')
-    return createApiClient({ appId, host, transport, proxy, timeoutMs, clock, log, ...more })
+    return createApiClient({ appId, host, transport, proxy, timeoutMs, clock, log, watch, ...more })
   }
 
   async #accessToken(): Promise<TokenServer> {

@@ -1,5 +1,6 @@
 import type { CallSettings } from './account-apis.js'
 import { fetchOptions, fetchPush } from './adapter/fetch.js'
+import type { HealthOptions } from './adapter/health.js'
 import type { Listening, ListenOptions } from './adapter/node.js'
 import type { PushReceiver } from './adapter/receiver.js'
 import { type Clock, systemClock } from './clock.js'
@@ -15,6 +16,7 @@ import { onUnsubscribe } from './inbox/on-unsubscribe.js'
 import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
 import { type CloseOptions, OfficialAccount, type ReceiveOptions, type Router } from './official-account.js'
 import { readSessions, type SessionSettings } from './session/sessions.js'
+import { Telemetry } from './telemetry/telemetry.js'
 import type { TokenServer } from './token/contract.js'
 import { peekTarget } from './wire/envelope.js'
 
@@ -79,6 +81,8 @@ export class Gateway implements PushReceiver {
   readonly clock: Clock
   readonly log: Logger
   readonly inbox: Inbox
+  /** @internal */
+  readonly telemetry: Telemetry
   readonly #options: GatewayOptions
   readonly #cacheMs: number
   readonly #refusals: Refusals
@@ -87,6 +91,7 @@ export class Gateway implements PushReceiver {
   /** One object for an app id, however it was found, so that its settings are checked and its keys made once. */
   readonly #accounts = new Map<string, { readonly settings: string; readonly account: OfficialAccount }>()
   readonly #servers = new Set<Listening>()
+  readonly #healthServers = new Set<Listening>()
   readonly #host: InboxHost
   readonly #throttle: Throttle
   /** One store for all accounts, whose keys hold the app id. */
@@ -115,7 +120,8 @@ export class Gateway implements PushReceiver {
     this.clock = options.clock ?? systemClock
     this.log = options.log ? harmless(options.log) : consoleLogger
     this.inbox = options.inbox ?? memoryInbox()
-    this.#refusals = new Refusals(this.log, this.clock)
+    this.telemetry = new Telemetry({ enabled: options.telemetry !== false, inbox: this.inbox })
+    this.#refusals = new Refusals(this.log, this.clock, (reason) => this.telemetry.refused(undefined, reason))
     this.#throttle = new Throttle(this.clock)
     this.#session = readSessions(options.session)
     this.#host = { clock: this.clock, log: this.log, owner: async (appId) => (await this.account(appId))?.owner }
@@ -161,9 +167,26 @@ export class Gateway implements PushReceiver {
 
   async listen(port: number, options: ListenOptions = {}): Promise<Listening> {
     const { listen } = await import('./adapter/node.js')
+    await this.telemetry.ready
     const server = await listen(this, port, options)
     this.#servers.add(server)
     return server
+  }
+
+  /**
+   * Answers health checks on a port of its own, until {@link close} has come to its end: `/livez`, and `/readyz`, which is 503 while it shuts down or its inbox's store fails.
+   * On 127.0.0.1, if no `host` is given.
+   */
+  async health(port: number, options: HealthOptions = {}): Promise<Listening> {
+    const { listenForHealth } = await import('./adapter/health.js')
+    const server = await listenForHealth(this, port, options)
+    this.#healthServers.add(server)
+    return server
+  }
+
+  /** Whether it has been told to close. */
+  get isClosing(): boolean {
+    return this.#closed
   }
 
   /** How many requests were not let in, by reason: by the gateway and by the accounts that it knows now. */
@@ -187,6 +210,8 @@ export class Gateway implements PushReceiver {
     this.#stopObserving?.()
     await Promise.all([...this.#accounts.values()].map(({ account }) => account.close()))
     await this.#session.store.close?.()
+    this.telemetry.close()
+    await Promise.all([...this.#healthServers].map((server) => server.close()))
   }
 
   #pass(account: OfficialAccount | undefined, incoming: Incoming, key: AccountKey): MaybePromise<Answer> {

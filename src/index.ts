@@ -1,6 +1,7 @@
 /** The front door: names only. */
 
 export type { AccountApis, ApiSurface, CallSettings } from './account-apis.js'
+export type { HealthOptions } from './adapter/health.js'
 export type { Listening, ListenOptions } from './adapter/node.js'
 export type { PushReceiver } from './adapter/receiver.js'
 export { type ApiClientOptions, createApiClient } from './api/client.js'

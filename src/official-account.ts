@@ -1,5 +1,6 @@
 import { AccountApis, type ApiSurface, type CallSettings, showApis } from './account-apis.js'
 import { fetchOptions, fetchPush } from './adapter/fetch.js'
+import type { HealthOptions } from './adapter/health.js'
 import type { Listening, ListenOptions } from './adapter/node.js'
 import type { PushReceiver } from './adapter/receiver.js'
 import { type Clock, systemClock } from './clock.js'
@@ -22,6 +23,7 @@ import { Router as BaseRouter } from './router/router.js'
 import type { RunPolicy } from './run-policy.js'
 import type { Session, SessionOptions, SessionStore } from './session/contract.js'
 import { readSessions, Sessions } from './session/sessions.js'
+import { Telemetry } from './telemetry/telemetry.js'
 import { Decoder } from './wire/decode.js'
 import { parsePush } from './wire/parse.js'
 import { encodeReply, type Reply, reply } from './wire/reply.js'
@@ -53,6 +55,8 @@ export interface ReceiveOptions {
   readonly dedupKey?: DedupKey | undefined
   /** Where `context.session` is kept, and how long. In the process's memory and for a day, if left out. */
   readonly session?: SessionStore | SessionOptions | undefined
+  /** Whether spans and metrics go through `@opentelemetry/api`, where it is installed and an SDK set up. Yes, if left out. */
+  readonly telemetry?: boolean | undefined
   /** For tests and simulations. */
   readonly clock?: Clock | undefined
 }
@@ -98,10 +102,13 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
   readonly apis: AccountApis
   /** @internal */
   readonly sessions: Sessions
+  /** @internal */
+  readonly telemetry: Telemetry
   readonly #door: Door
   readonly #refusals: Refusals
   readonly #host: InboxHost | undefined
   readonly #servers = new Set<Listening>()
+  readonly #healthServers = new Set<Listening>()
   #decoder: { readonly events: number; readonly decoder: Decoder } | undefined
   #closed = false
   #closing: Promise<void> | undefined
@@ -111,7 +118,7 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
    * @param options see there
    * @param gateway the gateway that this account belongs to, which then stands before the inbox in its place
    */
-  constructor(options: AccountOptions<S>, gateway?: object) {
+  constructor(options: AccountOptions<S>, gateway?: { readonly telemetry: Telemetry }) {
     super()
     const keys = readCredentials(options)
     const { toleranceSeconds = 300, bodyLimit = 262_144, deadlineMs = 4500, dedupKey } = options
@@ -132,8 +139,16 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
     this.router = options.router ?? new Router<S>()
     this.inbox = options.inbox ?? memoryInbox()
     this.sessions = new Sessions(readSessions(options.session), { clock: this.clock, log: this.log })
-    this.#refusals = new Refusals(this.log, this.clock)
-    this.apis = new AccountApis({ ...options.api, appId: keys.appId, appSecret: options.appSecret, clock: this.clock, log: this.log })
+    this.telemetry = gateway?.telemetry ?? new Telemetry({ enabled: options.telemetry !== false, inbox: this.inbox, appId: keys.appId })
+    this.#refusals = new Refusals(this.log, this.clock, (reason) => this.telemetry.refused(keys.appId, reason))
+    this.apis = new AccountApis({
+      ...options.api,
+      appId: keys.appId,
+      appSecret: options.appSecret,
+      clock: this.clock,
+      log: this.log,
+      watch: this.telemetry.call,
+    })
     const owner = new Owner(this, options.appSecret !== undefined || options.api?.token !== undefined)
     this.owner = owner
     this.#door = new Door({
@@ -176,9 +191,26 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
   /** Listens on bare `node:http`. Resolves when it does. At SIGTERM and SIGINT the account is closed in good order, see `signals`. */
   async listen(port: number, options: ListenOptions = {}): Promise<Listening> {
     const { listen } = await import('./adapter/node.js')
+    await this.telemetry.ready
     const server = await listen(this, port, options)
     this.#servers.add(server)
     return server
+  }
+
+  /**
+   * Answers health checks on a port of its own, until {@link close} has come to its end: `/livez`, and `/readyz`, which is 503 while it shuts down or its inbox's store fails.
+   * On 127.0.0.1, if no `host` is given.
+   */
+  async health(port: number, options: HealthOptions = {}): Promise<Listening> {
+    const { listenForHealth } = await import('./adapter/health.js')
+    const server = await listenForHealth(this, port, options)
+    this.#healthServers.add(server)
+    return server
+  }
+
+  /** Whether it has been told to close. */
+  get isClosing(): boolean {
+    return this.#closed
   }
 
   /** How many requests were not let in, by reason. */
@@ -202,6 +234,8 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
     this.#stopObserving?.()
     if (this.#host) await this.sessions.close()
     await this.apis.close()
+    if (this.#host) this.telemetry.close()
+    await Promise.all([...this.#healthServers].map((server) => server.close()))
   }
 
   /**
@@ -261,7 +295,9 @@ class Owner implements PushOwner {
   }
 
   run(push: Push, run: RunInfo): MaybePromise<Reply | undefined> {
-    const result = this.#account.router.run(push, contextOf(this.#account, push, run, true))
+    const { telemetry, router } = this.#account
+    const context = contextOf(this.#account, push, run, true)
+    const result = telemetry.isOn ? telemetry.run(push, run, () => router.run(push, context)) : router.run(push, context)
     return isThenable(result) ? Promise.resolve(result).then(toReply) : toReply(result)
   }
 

@@ -44,6 +44,7 @@ export const house: readonly Room[] = [
   { name: 'token', holds: /^token\//, imports: [...ground, 'drivers'], knows: ['settings'] },
   { name: 'api', holds: /^api\//, imports: [...ground, 'wire', 'generated', 'shape'], knows: ['catalogue', 'settings', 'token'] },
   { name: 'apis', holds: apis, imports: [...ground, 'api', 'catalogue', 'shape', 'generated'], knows: ['wire', 'inbox contract'] },
+  { name: 'telemetry', holds: /^telemetry\//, imports: ground, knows: ['generated', 'inbox contract'] },
   { name: 'door', holds: /^door\//, imports: [...common, 'inbox contract'], knows: ['router', 'settings'] },
   { name: 'adapter', holds: /^adapter\//, imports: common, knows: ['door', 'inbox contract', 'settings'] },
 
@@ -51,12 +52,26 @@ export const house: readonly Room[] = [
   {
     name: 'official account',
     holds: /^(official-account|account-apis)\.ts$/,
-    imports: [...common, 'settings', 'router', 'inbox contract', 'inbox', 'inbox driver', 'session', 'token', 'api', 'apis', 'door', 'adapter'],
+    imports: [...common, 'settings', 'router', 'inbox contract', 'inbox', 'inbox driver', 'session', 'token', 'api', 'apis', 'door', 'adapter', 'telemetry'],
   },
   {
     name: 'gateway',
     holds: /^gateway\.ts$/,
-    imports: [...common, 'settings', 'router', 'inbox contract', 'inbox', 'inbox driver', 'session', 'token', 'api', 'door', 'adapter', 'official account'],
+    imports: [
+      ...common,
+      'settings',
+      'router',
+      'inbox contract',
+      'inbox',
+      'inbox driver',
+      'session',
+      'token',
+      'api',
+      'door',
+      'adapter',
+      'telemetry',
+      'official account',
+    ],
   },
 
   // The platform's side is another party: of the account's code it shares only what both read off the wire.

@@ -1,6 +1,7 @@
 import * as http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BodyParsedError, ConfigurationError } from '../errors.js'
+import type { Logger } from '../logger.js'
 import { NOT_FOUND, UNAVAILABLE } from './answers.js'
 import { createOutbox, exchange } from './node-exchange.js'
 import type { PushReceiver } from './receiver.js'
@@ -31,7 +32,7 @@ export interface Listening {
  * @throws {ConfigurationError} for options that are wrong (at once), or a port that can't be had (rejects)
  */
 export function listen(receiver: PushReceiver, port: number, options: ListenOptions = {}): Promise<Listening> {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ConfigurationError('port', 'is no number from 0 to 65535')
+  checkPort(port)
   const { host, path, requestTimeoutMs = 10_000 } = options
   if (!Number.isInteger(requestTimeoutMs) || requestTimeoutMs < 2)
     throw new ConfigurationError('requestTimeoutMs', 'is no whole number of milliseconds above 1')
@@ -44,6 +45,30 @@ export function listen(receiver: PushReceiver, port: number, options: ListenOpti
     maxHeaderSize: 8_192,
   }
   const server = http.createServer(limits, nodeListener(receiver, options))
+  return bind(server, port, { host, log: receiver.log }).then(() => {
+    const letSignals = stopAtSignals(receiver, options.signals)
+    return {
+      port: (server.address() as AddressInfo).port,
+      url: urlOf(server, host, path),
+      server,
+      close() {
+        letSignals()
+        return closeServer(server, requestTimeoutMs)
+      },
+    }
+  })
+}
+
+function checkPort(port: number): void {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ConfigurationError('port', 'is no number from 0 to 65535')
+}
+
+/**
+ * Begins to listen.
+ * @throws {ConfigurationError} for a port that is wrong (at once), or can't be had (rejects)
+ */
+export function bind(server: http.Server, port: number, { host, log }: { readonly host: string | undefined; readonly log: Logger }): Promise<void> {
+  checkPort(port)
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') reject(new ConfigurationError('port', `${port} is in use`, 'Choose another one', error))
@@ -53,17 +78,8 @@ export function listen(receiver: PushReceiver, port: number, options: ListenOpti
     server.once('error', failed)
     server.listen(port, host, () => {
       // From now on it is connections that can't be accepted, as without a file descriptor left.
-      server.off('error', failed).on('error', (error) => receiver.log.error({ error: error.message }, 'a connection could not be accepted'))
-      const letSignals = stopAtSignals(receiver, options.signals)
-      resolve({
-        port: (server.address() as AddressInfo).port,
-        url: urlOf(server, host, path),
-        server,
-        close() {
-          letSignals()
-          return close(server, requestTimeoutMs)
-        },
-      })
+      server.off('error', failed).on('error', (error) => log.error({ error: error.message }, 'a connection could not be accepted'))
+      resolve()
     })
   })
 }
@@ -73,13 +89,13 @@ function stopAtSignals(receiver: PushReceiver, signals: ListenOptions['signals']
   return stopAt(signals, { log: receiver.log, stop: async () => receiver.close?.() })
 }
 
-function urlOf(server: http.Server, host: string | undefined, path: string | undefined): string {
+export function urlOf(server: http.Server, host: string | undefined, path: string | undefined): string {
   const name = host === undefined || host === '::' || host === '0.0.0.0' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return `http://${name}:${(server.address() as AddressInfo).port}${path ?? '/'}`
 }
 
 /** Node itself closes no connection that becomes idle from now on, and stops looking for senders who take too long. */
-function close(server: http.Server, requestTimeoutMs: number): Promise<void> {
+export function closeServer(server: http.Server, requestTimeoutMs: number): Promise<void> {
   const idle = setInterval(() => server.closeIdleConnections(), 50)
   const slow = setTimeout(() => server.closeAllConnections(), requestTimeoutMs)
   return new Promise((resolve) => {

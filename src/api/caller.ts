@@ -6,7 +6,7 @@ import { stringifyBare } from '../wire/lossless-json.js'
 import { readPath, writeQuery } from './address.js'
 import { type Answer, isSuccess, readAnswer, readFile } from './answer.js'
 import { type Connection, createConnection } from './connection.js'
-import type { ApiClient, CallOptions, Download, DownloadOptions, Query, Transport, UploadPart } from './contract.js'
+import type { ApiClient, CallOptions, CallWatcher, Download, DownloadOptions, Query, Transport, UploadPart } from './contract.js'
 import { Fault } from './fault.js'
 import { writeForm } from './multipart.js'
 import { QuotaGate } from './quota-gate.js'
@@ -27,6 +27,7 @@ export interface CallerOptions {
   readonly clock: Clock
   readonly log: Logger
   readonly random: () => number
+  readonly watch: CallWatcher | undefined
 }
 
 /** A call, checked and ready to be made more than once. */
@@ -119,7 +120,12 @@ export class Caller implements ApiClient {
     }
   }
 
-  async #run(call: Call): Promise<Answer> {
+  #run(call: Call): Promise<Answer> {
+    const { watch, appId } = this.#options
+    return watch ? watch({ appId, method: call.method, endpoint: call.endpoint }, () => this.#tries(call)) : this.#tries(call)
+  }
+
+  async #tries(call: Call): Promise<Answer> {
     const { endpoint, signal } = call
     const { clock, log, random, appId } = this.#options
     this.#gate.check(endpoint)

@@ -3,7 +3,7 @@ import { ConfigurationError } from '../errors.js'
 import { consoleLogger, type Logger } from '../logger.js'
 import { readHost, readProxy, WEIXIN } from './address.js'
 import type { CallerOptions } from './caller.js'
-import type { ApiClient, CallOptions, Download, DownloadOptions, Query, TokenSource, Transport, UploadPart } from './contract.js'
+import type { ApiClient, CallOptions, CallWatcher, Download, DownloadOptions, Query, TokenSource, Transport, UploadPart } from './contract.js'
 
 export interface ApiClientOptions {
   readonly appId: string
@@ -24,6 +24,8 @@ export interface ApiClientOptions {
   readonly maxUploadBytes?: number | undefined
   readonly clock?: Clock | undefined
   readonly log?: Logger | undefined
+  /** Stands around each call, with all its tries: it has to call `work`, once, and to give back what that gives. */
+  readonly watch?: CallWatcher | undefined
   /** For the spread of back-off: from 0 to 1. */
   readonly random?: (() => number) | undefined
 }
@@ -50,14 +52,14 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
 }
 
 function readOptions(options: ApiClientOptions): Omit<CallerOptions, 'token'> {
-  const { appId, transport, proxy, host = WEIXIN, clock = systemClock, log = consoleLogger, random = Math.random } = options
+  const { appId, transport, proxy, host = WEIXIN, clock = systemClock, log = consoleLogger, random = Math.random, watch } = options
   if (typeof appId !== 'string' || appId === '') throw new ConfigurationError('appId', 'is missing')
   const { timeoutMs = 10_000, transferTimeoutMs = 60_000, maxResponseBytes = 10 * MIB, maxUploadBytes = 32 * MIB } = options
   const limits = { timeoutMs, transferTimeoutMs, maxResponseBytes, maxUploadBytes }
   for (const [name, limit] of Object.entries(limits)) if (!(Number.isFinite(limit) && limit > 0)) throw new ConfigurationError(name, 'is no number above 0')
   if (proxy !== undefined && transport) throw new ConfigurationError('proxy', 'is given beside a transport', 'Let the transport use the proxy')
   if (transport?.fetch !== undefined && typeof transport.fetch !== 'function') throw new ConfigurationError('transport.fetch', 'is no function')
-  return { ...limits, appId, origin: readHost(host), transport, proxy: readProxy(proxy), clock, log, random }
+  return { ...limits, appId, origin: readHost(host), transport, proxy: readProxy(proxy), clock, log, random, watch }
 }
 
 /** Stands for the one that does the work, until it is loaded. */

@@ -86,3 +86,6 @@ export interface FetchAnswer {
 
 /** What carries the calls: a `fetch` where there is no Node, or a dispatcher of undici's (an `Agent`, a `ProxyAgent`, a `MockAgent`). */
 export type Transport = { readonly fetch: FetchLike; readonly dispatcher?: undefined } | { readonly dispatcher: Dispatcher; readonly fetch?: undefined }
+
+/** Stands around calls, as whoever traces them does. */
+export type CallWatcher = <T>(call: { readonly appId: string; readonly method: string; readonly endpoint: string }, work: () => Promise<T>) => Promise<T>

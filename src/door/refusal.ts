@@ -52,15 +52,19 @@ const answerTo = (refusal: Refusal): Answer =>
 export class Refusals {
   readonly #log: Logger
   readonly #throttle: Throttle
+  /** Hears of each, as it happens. */
+  readonly #watch: ((refusal: Refusal) => void) | undefined
   readonly #counts: Partial<Record<Refusal, number>> = {}
 
-  constructor(log: Logger, clock: Clock) {
+  constructor(log: Logger, clock: Clock, watch?: (refusal: Refusal) => void) {
     this.#log = log
+    this.#watch = watch
     this.#throttle = new Throttle(clock)
   }
 
   refuse(refusal: Refusal, details: object = {}): Answer {
     this.#counts[refusal] = (this.#counts[refusal] ?? 0) + 1
+    this.#watch?.(refusal)
     const { unsaid, allowed } = this.#throttle.ask(refusal)
     if (unsaid > 0) this.#log.warn({ reason: refusal, count: unsaid }, 'refused more requests than were logged')
     if (allowed) this.#log.warn({ reason: refusal, ...details }, `refused a request: ${HINTS[refusal]}`)

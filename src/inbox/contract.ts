@@ -275,6 +275,8 @@ export type InboxEvent =
       readonly push: Push
       readonly state: PushState
       readonly error?: ErrorSummary | undefined
+      /** By what the push's answer is sealed; `undefined` where it is not. */
+      readonly sealedBy: AnsweredBy | undefined
     }
   | { readonly kind: 'late'; readonly id: string; readonly appId: string; readonly at: number; readonly late: LateReply }
 

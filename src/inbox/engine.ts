@@ -392,7 +392,8 @@ export class InboxEngine implements Inbox {
 
   #ended(run: Run): void {
     const { id, attempt, ms = 0, push, state, error } = run
-    this.#observers.tell({ kind: 'ended', id, appId: run.owner.appId, at: this.#clock.now(), attempt, ms, push, state, error })
+    const sealedBy = run.answer ? run.sealedBy : undefined
+    this.#observers.tell({ kind: 'ended', id, appId: run.owner.appId, at: this.#clock.now(), attempt, ms, push, state, error, sealedBy })
   }
 
   /** Runs a push that was kept. */

@@ -92,6 +92,7 @@ export class Run implements RunInfo {
     run.late = kept.late
     if (kept.answer) {
       run.answer = kept.answer
+      run.sealedBy = 'known'
       run.committed = true
     }
     return run

@@ -24,6 +24,7 @@ export interface DoorOptions {
   readonly receive?: (record: PushRecord) => void | Promise<void>
   /** What the store does when it is asked for a push. */
   readonly look?: (found: PushRecord | undefined) => MaybePromise<PushRecord | undefined>
+  readonly check?: () => MaybePromise<void>
   /** What the store holds at the start, given the key of the push of the fan `left`. */
   readonly unfinished?: (key: string) => readonly Partial<PushRecord>[]
 }
@@ -53,6 +54,7 @@ export function door(options: DoorOptions) {
   const store: InboxStore = {
     find: (key) => (options.find ? options.find() : options.look ? options.look(records.get(key)) : later(records.get(key))),
     ...(options.receive ? { receive: options.receive } : {}),
+    ...(options.check ? { check: options.check } : {}),
     commit(record) {
       const done = options.commit?.(record)
       if (done instanceof Promise) return done.then(() => void records.set(record.key, record))
