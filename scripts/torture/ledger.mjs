@@ -11,6 +11,8 @@ import { kinds } from './kinds.mjs'
 
 const digest = (/** @type {string} */ body) => createHash('sha256').update(body).digest('base64url').slice(0, 16)
 
+const SUCCESS = digest('success')
+
 /** What was sent and what came back; and at the end, whether the promise was kept. */
 export class Ledger {
   /** @type {Map<number, Sent>} */
@@ -88,8 +90,9 @@ export class Ledger {
       let hits = 0
       for (const life of new Set(begins)) {
         if (!killHits || !killed.has(life)) continue
-        // What had its answer from its run was at its end, and no crash may bring it back.
-        const wasOver = kinds[push.kind]?.sealedByRun && push.answeredIn !== undefined && push.answeredIn <= life && ends.includes(life)
+        // What had its answer from its run was at its end, and no crash may bring it back. `success` where there is a reply is the deadline's.
+        const wasOver =
+          kinds[push.kind]?.sealedByRun && push.answer !== SUCCESS && push.answeredIn !== undefined && push.answeredIn <= life && ends.includes(life)
         if (!wasOver) hits += 1
       }
       if (begins.length > 1 + throws + hits) audit.tooOften.push(id)

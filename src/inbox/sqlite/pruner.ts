@@ -36,8 +36,9 @@ export class Pruner {
   readonly #pageBytes: number
   #used = 0
   #timer: unknown
+  #timerOf: Clock | undefined
   #soon = false
-  #stopped = false
+  #stopped = true
   /** Up to here all that is at its end has gone. */
   #from = { at: -1, id: -1 }
   #fromSince = 0
@@ -56,7 +57,14 @@ export class Pruner {
     this.#signatures = handle.prepare('DELETE FROM signature WHERE (until, signature) IN (SELECT until, signature FROM signature WHERE until < ? LIMIT ?)')
     this.#tally = handle.prepare('UPDATE tally SET pushes = pushes - ?')
     this.measure()
-    this.#schedule(IDLE_MS)
+  }
+
+  /** From now on, by the clock that counts. */
+  start(): void {
+    this.stop()
+    this.#stopped = false
+    this.#soon = false
+    this.#schedule(BUSY_MS)
   }
 
   /** How much of the file is in use. */
@@ -77,18 +85,24 @@ export class Pruner {
 
   stop(): void {
     this.#stopped = true
-    this.#clock().clearTimeout(this.#timer)
+    this.#clearTimer()
   }
 
   #hurry(): void {
     if (this.#soon || this.#stopped) return
     this.#soon = true
-    this.#clock().clearTimeout(this.#timer)
+    this.#clearTimer()
     this.#schedule(BUSY_MS)
   }
 
+  #clearTimer(): void {
+    this.#timerOf?.clearTimeout(this.#timer)
+    this.#timerOf = undefined
+  }
+
   #schedule(ms: number): void {
-    this.#timer = this.#clock().setTimeout(() => this.#prune(), ms)
+    this.#timerOf = this.#clock()
+    this.#timer = this.#timerOf.setTimeout(() => this.#prune(), ms)
     ;(this.#timer as { unref?: () => void } | undefined)?.unref?.()
   }
 

@@ -44,6 +44,8 @@ export class SqliteStore implements InboxStore {
   readonly #source: string | SqliteHandle
   readonly #options: StoreOptions
   #clock: Clock = systemClock
+  /** Whether an account has come for it. */
+  #isUsed = false
   #log: Logger = consoleLogger
   #file: SqliteFile | undefined
   #opened: Opened | undefined
@@ -61,8 +63,10 @@ export class SqliteStore implements InboxStore {
 
   useClock(clock: Clock): void {
     this.#clock = clock
+    this.#isUsed = true
     // The account before had closed it.
     if (!this.#file) this.#open()
+    this.#opened?.pruner.start()
   }
 
   useLog(log: Logger): void {
@@ -150,6 +154,7 @@ export class SqliteStore implements InboxStore {
   async close(): Promise<void> {
     clearTimeout(this.#wait)
     this.#waitsSince = undefined
+    this.#isUsed = false
     const opened = this.#opened
     if (opened) {
       opened.pruner.stop()
@@ -182,6 +187,7 @@ export class SqliteStore implements InboxStore {
     const file = this.#file as SqliteFile
     if (file.take()) {
       this.#opened = this.#prepare(file.handle)
+      if (this.#isUsed) this.#opened.pruner.start()
       if (this.#waitsSince !== undefined) this.#log.info({ file: file.name, ms: Math.round(performance.now() - this.#waitsSince) }, 'the inbox is ours now')
       this.#waitsSince = undefined
       for (const tell of this.#whenOpen.splice(0)) tell()
