@@ -122,6 +122,7 @@ export class InboxEngine implements Inbox {
     this.#closing = false
     this.#clock = host.clock
     this.#store.useClock?.(host.clock)
+    this.#store.useLog?.(host.log)
     this.#hosts.add(host)
     this.#lanes?.hold()
     this.#pickup.adopt(host)
