@@ -5,11 +5,11 @@ import type { Run } from './run.js'
 
 /** Sends the replies whose answers had left without them: each once, and records what became of it. */
 export class LateDesk {
-  readonly #store: InboxStore
+  readonly #store: Pick<InboxStore, 'commit'>
   readonly #ended: (run: Run) => void
 
   /** @param ended called when it is recorded, or could not be */
-  constructor(store: InboxStore, ended: (run: Run) => void) {
+  constructor(store: Pick<InboxStore, 'commit'>, ended: (run: Run) => void) {
     this.#store = store
     this.#ended = ended
   }

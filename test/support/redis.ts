@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
@@ -12,6 +12,10 @@ export interface RedisServer {
   readonly port: number
   readonly url: string
   stop(): Promise<void>
+  /** Ends it at once, as a power cut would: what it has not written is gone. */
+  kill(): Promise<void>
+  /** On the same port and the same files. */
+  start(): Promise<void>
 }
 
 const run = promisify(execFile)
@@ -53,25 +57,43 @@ async function install(): Promise<string> {
   return `apt-get brought none (${why})`
 }
 
-export async function startRedis(): Promise<RedisServer> {
+export interface RedisOptions {
+  /** Whether each write is on the disk before it is answered. */
+  readonly durable?: boolean
+  /** Further settings, as on the command line. */
+  readonly args?: readonly string[]
+}
+
+export async function startRedis({ durable = false, args: further = [] }: RedisOptions = {}): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hongyan-redis-'))
   const port = await freePort()
-  const log = openSync(join(folder, 'log'), 'a')
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--daemonize', 'no']
-  const child = spawn(SERVER, args, { stdio: ['ignore', log, log] })
-  closeSync(log)
-  const exited = once(child, 'exit')
+  const kept = durable ? ['--appendonly', 'yes', '--appendfsync', 'always'] : ['--appendonly', 'no']
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', ...kept, '--daemonize', 'no', ...further]
+  let child: ChildProcess | undefined
+  let exited: Promise<unknown> = Promise.resolve()
   // Should the suite be killed: Node runs this on its way out.
-  const onExit = () => child.kill('SIGKILL')
+  const onExit = () => child?.kill('SIGKILL')
   process.once('exit', onExit)
-  await untilListening(port, child)
+  const start = async () => {
+    const log = openSync(join(folder, 'log'), 'a')
+    child = spawn(SERVER, args, { stdio: ['ignore', log, log] })
+    closeSync(log)
+    exited = once(child, 'exit')
+    await untilListening(port, child)
+  }
+  const kill = async () => {
+    child?.kill('SIGKILL')
+    await exited
+  }
+  await start()
   return {
     port,
     url: `redis://127.0.0.1:${port}`,
+    kill,
+    start,
     async stop() {
       process.off('exit', onExit)
-      child.kill('SIGKILL')
-      await exited
+      await kill()
       rmSync(folder, { recursive: true, force: true })
     },
   }
