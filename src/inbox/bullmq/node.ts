@@ -34,8 +34,8 @@ export interface NodeOptions {
 /** How often it is asked for a sign of life on the channel: its end is not told by a machine that is cut off. */
 const PULSE_MS = 5000
 const SWEEP_MS = 60_000
-/** How long a delivery in plain mode waits for the record of its signature. */
-const BIND_MS = 2000
+/** How long Redis is waited for by whoever asks it. */
+const READY_MS = 2000
 
 /** One process among those that share the inbox: its connections, what waits here, what runs here. */
 export class Node {
@@ -92,7 +92,7 @@ export class Node {
 
   /** While Redis is away for a moment, as when this process has just begun, it is waited for. */
   async bind(signature: string, digest: string, until: number): Promise<boolean> {
-    const giveUpAt = Date.now() + BIND_MS
+    const giveUpAt = Date.now() + READY_MS
     let trouble: unknown
     const bound = await insist(() => this.ledger.bind(signature, digest, until), {
       until: () => this.#closing || Date.now() > giveUpAt,
@@ -116,6 +116,7 @@ export class Node {
   /** Whatever Redis's trouble is, whoever asks hears of it in our words. */
   async ask<T>(question: () => Promise<T>): Promise<T> {
     try {
+      await this.#ready()
       return await question()
     } catch (error) {
       if (error instanceof HongyanError) throw error
@@ -132,6 +133,14 @@ export class Node {
     this.deliveries.abandon()
     this.replays.abandon()
     for (const client of [this.#clients.commands, this.#clients.worker, this.#clients.subscriber]) client.disconnect()
+  }
+
+  /** Waits a moment for Redis, as when this process has just begun. */
+  async #ready(): Promise<void> {
+    const { commands } = this.#clients
+    for (const endAt = Date.now() + READY_MS; commands.status !== 'ready' && !this.#closing && Date.now() < endAt; ) {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
   }
 
   async #owner(appId: string): Promise<PushOwner | undefined> {

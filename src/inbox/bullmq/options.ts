@@ -1,6 +1,6 @@
 import type { Cluster, Redis, RedisOptions } from 'ioredis'
 import { ConfigurationError } from '../../errors.js'
-import { readMs } from '../options.js'
+import { readMs, readRetry } from '../options.js'
 import type { RunnerOptions } from '../runner.js'
 
 export interface BullmqInboxOptions extends RunnerOptions {
@@ -51,6 +51,7 @@ export function readSettings(options: BullmqInboxOptions): Settings {
   checkOrder(options.order)
   if (typeof prefix !== 'string' || !/^[\w.:-]+$/.test(prefix)) throw new ConfigurationError('prefix', 'is not made of letters, digits and . : _ -')
   if (options.workMs !== undefined) readMs('workMs', options.workMs)
+  readRetry(options.retry)
   return {
     connection,
     prefix: `{${prefix}}`,

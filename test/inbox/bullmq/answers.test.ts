@@ -13,7 +13,10 @@ describe.skipIf(!isThere)('answers of an inbox on Redis', () => {
   afterEach(closeAll)
   afterAll(() => redis?.stop())
   let count = 0
-  const prefix = () => `test-${(count += 1)}`
+  const prefix = () => {
+    count += 1
+    return `test-${count}`
+  }
 
   it('gives each delivery of a push the same answer, and runs its handler once', async () => {
     const one = node({ url: redis.url, prefix: prefix(), safe: true, handler: () => 'hello' })

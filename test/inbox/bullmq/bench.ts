@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Redis } from 'ioredis'
 import type { TextMessage } from '../../../src/generated/pushes.js'
 import { type BullmqInbox, type BullmqInboxOptions, bullmqInbox } from '../../../src/inbox/bullmq/index.js'
-import type { Answer, Background, InboxHost, LateReply, PushOwner } from '../../../src/inbox/contract.js'
+import type { Answer, Background, InboxHost, LateReply, PushOwner, RunPolicy } from '../../../src/inbox/contract.js'
 import { pushKey } from '../../../src/inbox/key.js'
 import { type Context, OfficialAccount } from '../../../src/official-account.js'
 import type { HandlerResult } from '../../../src/router/handler.js'
@@ -22,7 +22,8 @@ export interface NodeOptions extends Partial<BullmqInboxOptions> {
   readonly deadlineMs?: number
   readonly safe?: boolean
   readonly appId?: string
-  readonly sendLate?: (text: string) => Promise<LateReply>
+  readonly sendLate?: ((text: string) => Promise<LateReply>) | undefined
+  readonly policy?: RunPolicy | undefined
 }
 
 export interface TestNode {
@@ -45,11 +46,11 @@ const opened: TestNode[] = []
 
 /** An account on an inbox of its own, as a process of its own would have: several of them are several nodes. */
 export function node(options: NodeOptions): TestNode {
-  const { url, handler, onError, deadlineMs = 2000, safe = false, appId = APP_ID, sendLate, ...rest } = options
+  const { url, handler, onError, deadlineMs = 2000, safe = false, appId = APP_ID, sendLate, policy, ...rest } = options
   const log = createRecordingLogger()
   const runs: string[] = []
   const inbox = bullmqInbox({ connection: url, ...rest })
-  if (sendLate) withLate(inbox, sendLate)
+  if (sendLate || policy) patchOwner(inbox, { sendLate, policy })
   const account = new OfficialAccount({ appId, token: TOKEN, ...(safe ? { encodingAESKey: KEY } : {}), inbox, log, deadlineMs })
   account.on('text', (push, context) => {
     runs.push(`${push.source}:${context.attempt}`)
@@ -92,10 +93,21 @@ export async function closeAll(): Promise<void> {
   await Promise.all(opened.splice(0).map((each) => each.account.close({ drainMs: 0 })))
 }
 
-/** Replies that come too late go to the test instead of Weixin. */
-function withLate(inbox: BullmqInbox, sendLate: (text: string) => Promise<LateReply>): void {
-  const patch = (owner: PushOwner): PushOwner =>
-    Object.create(owner, { sendLate: { value: (reply: { readonly content?: string }) => sendLate(reply.content ?? '') } }) as PushOwner
+/** Replies that come too late go to the test instead of Weixin; what the handler was registered with is the test's. */
+function patchOwner(inbox: BullmqInbox, { sendLate, policy }: Pick<NodeOptions, 'sendLate' | 'policy'>): void {
+  const patch = (owner: PushOwner): PushOwner => ({
+    appId: owner.appId,
+    log: owner.log,
+    decode: (raw) => owner.decode(raw),
+    run: (push, run) => {
+      run.policy = policy
+      return owner.run(push, run)
+    },
+    failed: (error, push, run) => owner.failed(error, push, run),
+    encode: (reply, push) => owner.encode(reply, push),
+    seal: (text, push) => owner.seal(text, push),
+    ...(sendLate ? { sendLate: (reply) => sendLate('content' in reply ? reply.content : '') } : {}),
+  })
   const attach = inbox.attach.bind(inbox)
   const detach = inbox.detach.bind(inbox)
   const patched = new Map<InboxHost, InboxHost>()
