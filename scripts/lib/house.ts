@@ -66,6 +66,14 @@ export const house: readonly Room[] = [
     imports: [...common, 'catalogue', 'settings', 'inbox contract', 'inbox', 'inbox driver', 'adapter', 'official account', 'gateway', 'simulator', 'console'],
   },
 
+  // For whoever writes a store or an inbox: what it has to keep to, as tests.
+  {
+    name: 'testing',
+    holds: /^testing\//,
+    imports: [...common, 'inbox contract', 'token', 'official account'],
+    knows: ['inbox', 'router'],
+  },
+
   // The front door: names only, and nobody inside goes out by it.
   {
     name: 'index',

@@ -163,6 +163,8 @@ export interface PushPage {
 export interface InboxStore {
   /** Whose time it goes by, told before anything else. */
   useClock?(clock: Clock): void
+  /** Where it may say what its user should know. */
+  useLog?(log: Logger): void
   /** What is known of a push. */
   find(key: string): MaybePromise<KnownPush | undefined>
   /**

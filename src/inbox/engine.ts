@@ -95,6 +95,7 @@ export class InboxEngine implements Inbox {
     this.#closing = false
     this.#clock = host.clock
     this.#store.useClock?.(host.clock)
+    this.#store.useLog?.(host.log)
     this.#hosts.add(host)
     const failed = (error: unknown) => host.log.error({ error: summary(error) }, 'the inbox could not list its unfinished pushes')
     try {

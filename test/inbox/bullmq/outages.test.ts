@@ -131,7 +131,12 @@ describe.skipIf(!isThere)('an inbox whose Redis fails', { timeout: 30_000 }, () 
     })
     void receiver.deliver('x')
     await until(() => receiver.runs.length === 1)
-    const other = node({ url: redis.url, prefix: name, safe: true, handler: () => new Promise((resolve) => (release = resolve)) })
+    const other = node({
+      url: redis.url,
+      prefix: name,
+      safe: true,
+      handler: ({ source }) => (source === 'x' ? undefined : new Promise((resolve) => (release = resolve))),
+    })
     const lost = receiver.deliver('a')
     await until(() => other.runs.includes('a:1'))
     await receiver.close(0)

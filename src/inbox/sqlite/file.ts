@@ -1,0 +1,154 @@
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
+import { ConfigurationError, HongyanError } from '../../errors.js'
+import { faultOf, openHandle, type Row, type SqliteHandle } from './database.js'
+import { FileLock } from './lock.js'
+import { migrations } from './migrations/index.js'
+
+/** `Hong`, in SQLite's header: what tells our files from others. */
+const APPLICATION_ID = 0x486f6e67
+/** How long SQLite may block the process for somebody else's lock. What takes longer is tried again. */
+const BUSY_MS = 20
+
+/** A database, opened and found to be ours; whether it can be written is another matter, as another process may have it. */
+export class SqliteFile {
+  readonly handle: SqliteHandle
+  /** Where it lies, to be named in errors and logs. */
+  readonly name: string
+  readonly #isOurs: boolean
+  readonly #lock: FileLock | undefined
+
+  /** @throws {HongyanError} `inbox-store` where it cannot be opened, is newer or is not ours */
+  constructor(source: string | SqliteHandle) {
+    this.#isOurs = typeof source === 'string'
+    this.name = typeof source === 'string' ? source : 'the handle'
+    const isFile = typeof source === 'string' && source !== ':memory:'
+    if (isFile) ownFile(source)
+    try {
+      this.handle = typeof source === 'string' ? openHandle(source) : source
+      this.handle.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
+    } catch (error) {
+      if (error instanceof ConfigurationError) throw error
+      throw refused(`${this.name} cannot be opened: ${reasonOf(error)}`, 'It has to be a file that this user may read and write', error)
+    }
+    try {
+      this.#check()
+    } catch (error) {
+      if (faultOf(error) !== 'busy') {
+        this.#closeHandle()
+        throw this.#explained(error)
+      }
+      // Somebody has it for himself; `take` looks again.
+    }
+    if (isFile) this.#lock = new FileLock(`${source}-lock`)
+  }
+
+  /**
+   * Makes it this process's own, up to date and ready to be written.
+   * @returns whether it is; if not, another process has it, and it may be tried again
+   * @throws {HongyanError} `inbox-store`
+   */
+  take(): boolean {
+    try {
+      this.#check()
+      if (this.#lock && !this.#lock.take()) return false
+      const { journal_mode: mode } = this.handle.prepare('PRAGMA journal_mode = WAL').get() as Row
+      if (mode !== 'wal' && mode !== 'memory') throw refused(`${this.name} cannot be kept in WAL mode`, 'Its file system has to be a local one')
+      this.handle.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 1000; PRAGMA temp_store = MEMORY')
+      this.#migrate()
+      return true
+    } catch (error) {
+      if (faultOf(error) === 'busy') return false
+      throw this.#explained(error)
+    }
+  }
+
+  /** Lets go of it. A handle that the user brought stays open. */
+  close(): void {
+    this.#closeHandle()
+    this.#lock?.release()
+  }
+
+  #closeHandle(): void {
+    if (!this.#isOurs) return
+    try {
+      this.handle.close()
+    } catch {
+      // It is gone either way.
+    }
+  }
+
+  /** Reads what it is, and changes nothing. */
+  #check(): number {
+    const version = this.#pragma('user_version')
+    const application = this.#pragma('application_id')
+    if (application !== APPLICATION_ID) {
+      const { count } = this.handle.prepare('SELECT count(*) AS count FROM sqlite_master').get() as Row
+      if (application !== 0 || version !== 0 || Number(count) > 0)
+        throw refused(`${this.name} is another program's database`, 'Give the inbox a file of its own')
+    }
+    if (version > migrations.length)
+      throw refused(`${this.name} was written by a newer hongyan (format ${version}; this one knows ${migrations.length})`, 'Use that version, or another file')
+    return version
+  }
+
+  #migrate(): void {
+    if (this.#check() === migrations.length) {
+      // Shows at once whether it can be written.
+      this.handle.exec('BEGIN IMMEDIATE; ROLLBACK')
+      return
+    }
+    this.handle.exec('BEGIN IMMEDIATE')
+    try {
+      // Once more: another process may have been quicker.
+      for (let version = this.#check(); version < migrations.length; version += 1) this.handle.exec(migrations[version] as string)
+      this.handle.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}; COMMIT`)
+    } catch (error) {
+      rollBack(this.handle)
+      throw error
+    }
+  }
+
+  #pragma(name: 'user_version' | 'application_id'): number {
+    return Number((this.handle.prepare(`PRAGMA ${name}`).get() as Row)[name])
+  }
+
+  #explained(error: unknown): unknown {
+    if (error instanceof HongyanError) return error
+    if (faultOf(error) === 'not-a-database') return refused(`${this.name} is no SQLite database`, 'Give the inbox a file of its own', error)
+    if (faultOf(error) === 'readonly') return refused(`${this.name} cannot be written`, 'The file and its folder have to be this user’s own', error)
+    if (faultOf(error) === 'corrupt') return refused(`${this.name} is damaged`, 'Put it aside and let the inbox begin a new one, or bring back a copy', error)
+    return refused(`${this.name} cannot be used: ${reasonOf(error)}`, 'Look at the disk and at the file’s permissions', error)
+  }
+}
+
+export function rollBack(handle: SqliteHandle): void {
+  try {
+    handle.exec('ROLLBACK')
+  } catch {
+    // SQLite has done it already.
+  }
+}
+
+/** For its owner alone, before SQLite makes it: its companions (-wal, -shm) take over its mode. */
+export function ownFile(path: string): void {
+  const isThere = existsSync(path)
+  try {
+    closeSync(openSync(path, 'a', 0o600))
+    chmodSync(path, 0o600)
+  } catch (error) {
+    throw refused(
+      `${path} ${isThere ? 'cannot be written' : 'cannot be made'}: ${reasonOf(error)}`,
+      'Its folder has to exist, and both have to be this user’s own',
+      error,
+    )
+  }
+}
+
+function refused(problem: string, hint: string, cause?: unknown): HongyanError {
+  return new HongyanError('inbox-store', problem, { field: 'inbox', hint, ...(cause === undefined ? {} : { cause }) })
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string' && error.code.startsWith('E') && error.code !== 'ERR_SQLITE_ERROR' ? error.code : error.message
+}

@@ -1,0 +1,131 @@
+import type { Clock } from '../../clock.js'
+import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from './database.js'
+import { rollBack } from './file.js'
+
+/** How many rows go at once: some milliseconds. */
+const CHUNK = 100
+const IDLE_MS = 30_000
+/** The pause while there is more to be pruned. */
+const BUSY_MS = 20
+/** Rows that Weixin may still repeat stay, however full it is: its last delivery comes some 15 s after the first. */
+const YOUNG_MS = 60_000
+/** From where on the oldest go before their time. */
+const PRESSURE = 0.9
+/** How often rows are looked at again that were not at their end when their time was over. */
+const AGAIN_MS = 3_600_000
+
+export interface Bounds {
+  readonly keepMs: number
+  readonly keepDeadMs: number
+  readonly maxBytes: number
+}
+
+/** Forgets what is too old, and what is oldest when there is no room, a little at a time. Its pages are used again. */
+export class Pruner {
+  readonly #handle: SqliteHandle
+  readonly #clock: () => Clock
+  readonly #bounds: Bounds
+  readonly #failed: (problem: string) => void
+  readonly #pages: SqliteStatement
+  readonly #free: SqliteStatement
+  readonly #old: SqliteStatement
+  readonly #oldDead: SqliteStatement
+  readonly #delete: SqliteStatement
+  readonly #signatures: SqliteStatement
+  readonly #tally: SqliteStatement
+  readonly #pageBytes: number
+  #used = 0
+  #timer: unknown
+  #soon = false
+  #stopped = false
+  /** Up to here all that is at its end has gone. */
+  #from = { at: -1, id: -1 }
+  #fromSince = 0
+
+  constructor(handle: SqliteHandle, clock: () => Clock, bounds: Bounds, failed: (problem: string) => void) {
+    this.#handle = handle
+    this.#clock = clock
+    this.#bounds = bounds
+    this.#failed = failed
+    this.#pages = handle.prepare('PRAGMA page_count')
+    this.#free = handle.prepare('PRAGMA freelist_count')
+    this.#pageBytes = Number((handle.prepare('PRAGMA page_size').get() as Row).page_size)
+    this.#old = handle.prepare('SELECT id, received_at, open FROM push WHERE (received_at, id) > (?, ?) AND received_at < ? ORDER BY received_at, id LIMIT ?')
+    this.#oldDead = handle.prepare('SELECT id FROM push WHERE open = 2 AND received_at < ? ORDER BY received_at LIMIT ?')
+    this.#delete = handle.prepare('DELETE FROM push WHERE id = ?')
+    this.#signatures = handle.prepare('DELETE FROM signature WHERE (until, signature) IN (SELECT until, signature FROM signature WHERE until < ? LIMIT ?)')
+    this.#tally = handle.prepare('UPDATE tally SET pushes = pushes - ?')
+    this.measure()
+    this.#schedule(IDLE_MS)
+  }
+
+  /** How much of the file is in use. */
+  measure(): void {
+    try {
+      const pages = Number((this.#pages.get() as Row).page_count) - Number((this.#free.get() as Row).freelist_count)
+      this.#used = pages * this.#pageBytes
+    } catch {
+      // Somebody has it for himself; the next time will do.
+    }
+    if (this.#used > this.#bounds.maxBytes * PRESSURE) this.#hurry()
+  }
+
+  /** Whether there is no room for so many bytes more. A push takes about twice its body, with its answer and what finds it. */
+  isFull(bytes: number): boolean {
+    return this.#used + 2 * bytes > this.#bounds.maxBytes
+  }
+
+  stop(): void {
+    this.#stopped = true
+    this.#clock().clearTimeout(this.#timer)
+  }
+
+  #hurry(): void {
+    if (this.#soon || this.#stopped) return
+    this.#soon = true
+    this.#clock().clearTimeout(this.#timer)
+    this.#schedule(BUSY_MS)
+  }
+
+  #schedule(ms: number): void {
+    this.#timer = this.#clock().setTimeout(() => this.#prune(), ms)
+    ;(this.#timer as { unref?: () => void } | undefined)?.unref?.()
+  }
+
+  #prune(): void {
+    if (this.#stopped) return
+    let gone = 0
+    try {
+      gone = this.#chunk()
+    } catch (error) {
+      rollBack(this.#handle)
+      if (faultOf(error) !== 'busy') this.#failed(faultOf(error))
+    }
+    this.#soon = gone >= CHUNK
+    this.measure()
+    if (!this.#stopped && !(this.#soon && gone < CHUNK)) this.#schedule(this.#soon ? BUSY_MS : IDLE_MS)
+  }
+
+  #chunk(): number {
+    const now = this.#clock().now()
+    const { keepMs, keepDeadMs, maxBytes } = this.#bounds
+    const isTight = this.#used > maxBytes * PRESSURE
+    if (now - this.#fromSince > AGAIN_MS || now < this.#fromSince) {
+      this.#from = { at: -1, id: -1 }
+      this.#fromSince = now
+    }
+    const old = this.#old.all(this.#from.at, this.#from.id, now - (isTight ? Math.min(keepMs, YOUNG_MS) : keepMs), CHUNK) as Row[]
+    const ids = old.filter(({ open }) => open === null).map(({ id }) => Number(id))
+    // Under pressure dead letters go before their time too, once nothing else is left to go.
+    const deadBefore = isTight && old.length === 0 ? now - Math.min(keepMs, keepDeadMs) : now - keepDeadMs
+    ids.push(...(this.#oldDead.all(deadBefore, CHUNK) as Row[]).map(({ id }) => Number(id)))
+    this.#handle.exec('BEGIN IMMEDIATE')
+    for (const id of ids) this.#delete.run(id)
+    const signatures = Number(this.#signatures.run(Math.floor(now / 1000), CHUNK).changes)
+    if (ids.length > 0) this.#tally.run(ids.length)
+    this.#handle.exec('COMMIT')
+    const last = old.at(-1)
+    if (last) this.#from = { at: Number(last.received_at), id: Number(last.id) }
+    return Math.max(old.length, signatures, ids.length)
+  }
+}

@@ -1,0 +1,94 @@
+import { SUCCESS, xmlAnswer } from '../answers.js'
+import type { Answer, ErrorSummary, KnownPush, LateReply, PushRecord, PushState } from '../contract.js'
+import type { Row, SqlValue } from './database.js'
+
+/** The columns in the order in which they are bound. */
+export const COLUMNS = [
+  'key',
+  'app_id',
+  'type',
+  'source',
+  'raw',
+  'received_at',
+  'state',
+  'attempt',
+  'late',
+  'answer',
+  'answer_head',
+  'due_at',
+  'ended_at',
+  'ms',
+  'error',
+  'open',
+] as const
+
+/** Still to be done; a dead letter; at its end. See the schema. */
+const openOf = ({ state, late }: Pick<PushRecord, 'state' | 'late'>): number | null =>
+  state === 'dead' ? 2 : state === 'done' && late !== 'pending' ? null : 1
+
+export function valuesOf(record: PushRecord): SqlValue[] {
+  const { key, appId, type, source, raw, receivedAt, state, attempt, late, answer, dueAt, endedAt, ms, error } = record
+  return [
+    key,
+    appId,
+    type,
+    source,
+    raw,
+    receivedAt,
+    state,
+    attempt,
+    late === 'none' ? null : typeof late === 'string' ? late : `refused ${late.refused}`,
+    answer ? bodyOf(answer) : null,
+    answer ? headOf(answer) : null,
+    dueAt ?? null,
+    endedAt ?? null,
+    ms ?? null,
+    error ? JSON.stringify(error) : null,
+    openOf(record),
+  ]
+}
+
+const XML = xmlAnswer('')
+
+const isSuccess = ({ status, type, body }: Answer): boolean => body === SUCCESS.body && status === SUCCESS.status && type === SUCCESS.type
+
+const bodyOf = (answer: Answer): string => (isSuccess(answer) ? '' : answer.body)
+
+const headOf = (answer: Answer): string | null => {
+  if (isSuccess(answer)) return null
+  return answer.status === XML.status && answer.type === XML.type && answer.body !== '' ? null : `${answer.status} ${answer.type}`
+}
+
+function answerOf({ answer, answer_head: head }: Row): Answer | undefined {
+  if (typeof answer !== 'string') return undefined
+  if (typeof head === 'string') return { status: Number(head.slice(0, 3)), type: head.slice(4), body: answer }
+  return answer === '' ? SUCCESS : xmlAnswer(answer)
+}
+
+export function knownOf(row: Row): KnownPush {
+  return { state: row.state as PushState, attempt: Number(row.attempt), answer: answerOf(row) }
+}
+
+export function lateOf({ late }: Row): LateReply {
+  if (typeof late !== 'string') return 'none'
+  return late.startsWith('refused ') ? { refused: late.slice(8) } : (late as 'pending' | 'sent' | 'unknown')
+}
+
+export function recordOf(row: Row): PushRecord {
+  return {
+    ...knownOf(row),
+    key: String(row.key),
+    appId: String(row.app_id),
+    type: String(row.type),
+    source: String(row.source),
+    raw: String(row.raw),
+    receivedAt: Number(row.received_at),
+    late: lateOf(row),
+    dueAt: numberOf(row.due_at),
+    endedAt: numberOf(row.ended_at),
+    ms: numberOf(row.ms),
+    error: typeof row.error === 'string' ? (JSON.parse(row.error) as ErrorSummary) : undefined,
+  }
+}
+
+export const numberOf = (value: unknown): number | undefined => (value === null || value === undefined ? undefined : Number(value))

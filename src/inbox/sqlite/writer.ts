@@ -1,0 +1,167 @@
+import { InboxUnavailableError } from '../../errors.js'
+import type { PushRecord } from '../contract.js'
+import { faultOf, type SqliteHandle, type SqliteStatement } from './database.js'
+import { rollBack } from './file.js'
+import { COLUMNS, valuesOf } from './rows.js'
+
+/** How long a batch is tried while somebody else writes; then whoever waits is told, and may try again. */
+const PATIENCE_MS = 1000
+const BUSY_PAUSE_MS = 25
+
+interface Work {
+  readonly record: PushRecord
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+interface Signature {
+  readonly signature: string
+  readonly digest: string
+  readonly until: number
+}
+
+/**
+ * Group commit: all that is to be recorded in one turn of the event loop goes into one transaction, and each promise is kept when that transaction is on the disk.
+ * A write to the disk costs as much for fifty pushes as for one.
+ */
+export class Writer {
+  readonly #handle: SqliteHandle
+  readonly #begin: SqliteStatement
+  readonly #end: SqliteStatement
+  readonly #insert: SqliteStatement
+  readonly #update: SqliteStatement
+  readonly #bind: SqliteStatement
+  readonly #tally: SqliteStatement
+  readonly #afterwards: () => void
+  #works: Work[] = []
+  #signatures: Signature[] = []
+  #scheduled = false
+  #busySince: number | undefined
+  #retry: NodeJS.Timeout | undefined
+  /** Pushes that stand in the table already, and will change. */
+  readonly #standing = new Set<string>()
+
+  /** @param afterwards called after each batch, whatever became of it */
+  constructor(handle: SqliteHandle, afterwards: () => void) {
+    this.#handle = handle
+    this.#afterwards = afterwards
+    this.#begin = handle.prepare('BEGIN IMMEDIATE')
+    this.#end = handle.prepare('COMMIT')
+    this.#insert = handle.prepare(`INSERT INTO push (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')}) ON CONFLICT (key) DO NOTHING`)
+    const changing = COLUMNS.filter((column) => column !== 'key')
+    this.#update = handle.prepare(`UPDATE push SET ${changing.map((column) => `${column} = ?`).join(', ')} WHERE key = ?`)
+    this.#bind = handle.prepare('INSERT INTO signature (until, signature, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+    this.#tally = handle.prepare('UPDATE tally SET pushes = pushes + ?')
+  }
+
+  write(record: PushRecord): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#works.push({ record, resolve, reject })
+      this.#schedule()
+    })
+  }
+
+  bind(signature: Signature): void {
+    this.#signatures.push(signature)
+    this.#schedule()
+  }
+
+  /** The digest of a signature that is not written yet. */
+  bound(signature: string): string | undefined {
+    return this.#signatures.find((each) => each.signature === signature)?.digest
+  }
+
+  get idle(): boolean {
+    return this.#works.length === 0 && this.#signatures.length === 0
+  }
+
+  /** Writes what waits, now. */
+  flush(): void {
+    this.#scheduled = false
+    clearTimeout(this.#retry)
+    if (this.idle) return
+    const works = this.#works
+    const signatures = this.#signatures
+    this.#works = []
+    this.#signatures = []
+    const refused = new Map<Work, unknown>()
+    try {
+      this.#transaction(works, signatures, refused)
+      this.#busySince = undefined
+    } catch (error) {
+      if (faultOf(error) === 'busy' && this.#mayWait()) {
+        this.#works = works
+        this.#signatures = signatures
+        this.#scheduled = true
+        this.#retry = setTimeout(() => this.flush(), BUSY_PAUSE_MS)
+        return
+      }
+      this.#busySince = undefined
+      this.#signatures = signatures
+      this.giveUp(works, error)
+      this.#afterwards()
+      return
+    }
+    for (const work of works) {
+      if (refused.has(work)) work.reject(refused.get(work))
+      else work.resolve()
+    }
+    this.#afterwards()
+  }
+
+  /** Tells all that wait that it could not be done. */
+  giveUp(works: readonly Work[] = this.#works.splice(0), cause?: unknown): void {
+    const error = new InboxUnavailableError(`the inbox's database could not be written (${faultOf(cause)})`, { cause })
+    for (const { reject } of works) reject(error)
+  }
+
+  #mayWait(): boolean {
+    this.#busySince ??= performance.now()
+    return performance.now() - this.#busySince < PATIENCE_MS
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return
+    this.#scheduled = true
+    setImmediate(() => {
+      // Otherwise somebody wrote all of it meanwhile.
+      if (this.#scheduled) this.flush()
+    })
+  }
+
+  #transaction(works: readonly Work[], signatures: readonly Signature[], refused: Map<Work, unknown>): void {
+    this.#begin.run()
+    try {
+      let inserted = 0
+      for (const { until, signature, digest } of signatures) this.#bind.run(until, signature, digest)
+      for (const work of works) {
+        try {
+          inserted += this.#record(work.record)
+        } catch (error) {
+          // What concerns one record only, such as a body that is too long, must not keep the others waiting.
+          if (faultOf(error) !== 'other') throw error
+          refused.set(work, error)
+        }
+      }
+      if (inserted > 0) this.#tally.run(inserted)
+      this.#end.run()
+    } catch (error) {
+      rollBack(this.#handle)
+      throw error
+    }
+  }
+
+  /** @returns how many rows there are more */
+  #record(record: PushRecord): 0 | 1 {
+    const values = valuesOf(record)
+    const { key, state, attempt, late } = record
+    const isStanding = attempt > 1 || this.#standing.has(key)
+    if (state === 'done' ? late !== 'pending' : state === 'dead') this.#standing.delete(key)
+    else this.#standing.add(key)
+    const update = (): boolean => Number(this.#update.run(...values.slice(1), key).changes) === 1
+    if (isStanding && update()) return 0
+    if (Number(this.#insert.run(...values).changes) === 1) return 1
+    update()
+    return 0
+  }
+}
