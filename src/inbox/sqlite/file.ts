@@ -71,6 +71,12 @@ export class SqliteFile {
   #closeHandle(): void {
     if (!this.#isOurs) return
     try {
+      // Drivers keep a file open whose statements are still there, and SQLite its log with it.
+      this.handle.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // The next to open it will do it.
+    }
+    try {
       this.handle.close()
     } catch {
       // It is gone either way.

@@ -1,0 +1,75 @@
+// @ts-check
+/**
+ * `npm run torture -- [--inbox sqlite] [--cycles 1000] [--batch 50] [--signal SIGKILL|SIGTERM] [--control] [--fresh]`
+ *
+ * Kills an account at random points under 200 pushes a second and starts it again, so many times; then holds what it had answered against what its handlers did:
+ * nothing answered 2xx is lost, nothing ran more often than once plus the crashes that hit it, every repeat got the same answer. In batches: what was done stands in
+ * .tmp, and the command goes on from there. `--control`: the same with the commit moved behind the answer, which has to show losses. Exit code 1 where the promise was not kept.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildPackage } from './lib/build-package.mjs'
+import { ensureInstalled } from './lib/ensure-installed.mjs'
+import { root } from './lib/root.mjs'
+
+const { values } = parseArgs({
+  options: {
+    inbox: { type: 'string', default: 'sqlite' },
+    cycles: { type: 'string', default: '1000' },
+    batch: { type: 'string', default: '50' },
+    signal: { type: 'string', default: 'SIGKILL' },
+    control: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+    modules: { type: 'string' },
+  },
+})
+const { inbox, signal, control } = values
+const cycles = Number(values.cycles)
+const batch = Number(values.batch)
+if (!(cycles >= 1 && batch >= 1) || (signal !== 'SIGKILL' && signal !== 'SIGTERM') || !/^[a-z]+$/.test(inbox)) {
+  console.error('--cycles and --batch take whole numbers, --signal SIGKILL or SIGTERM, --inbox the name of one')
+  process.exit(2)
+}
+
+await ensureInstalled()
+if (!values.modules) {
+  const { ok, output } = await buildPackage()
+  if (!ok) {
+    console.error(output)
+    process.exit(2)
+  }
+}
+const modules = values.modules ?? join(root, 'dist')
+const { torture } = await import('./torture/torture.mjs')
+
+const folder = join(root, `.tmp/torture-${inbox}-${signal.toLowerCase()}${control ? '-control' : ''}`)
+const stateFile = `${folder}.json`
+if (values.fresh) rmSync(stateFile, { force: true })
+let kept = existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : undefined
+mkdirSync(join(root, '.tmp'), { recursive: true })
+
+const begun = performance.now()
+let failed = false
+for (let done = kept?.cycles ?? 0; done < cycles; done = kept.cycles) {
+  const result = await torture({ modules, folder, inbox, cycles: Math.min(batch, cycles - done), signal, control, kept })
+  kept = result.kept
+  // Whole or not at all: a batch that was cut off is made again.
+  writeFileSync(`${stateFile}.new`, JSON.stringify(kept))
+  renameSync(`${stateFile}.new`, stateFile)
+  const { audit, left, isIdle, refused } = result
+  const { pushes, answered, runs, kills, repeats, lost, tooOften, otherAnswer } = audit
+  failed = lost.length + tooOften.length + otherAnswer.length + left > 0 || !isIdle
+  console.log(
+    `${inbox} ${signal}${control ? ' control' : ''}: ${kept.cycles} cycles, ${kills} ends, ${pushes} pushes, ${answered} answered, ${runs} runs, ${repeats} repeats, ${refused} refused; ` +
+      `lost ${lost.length}, too often ${tooOften.length}, other answer ${otherAnswer.length}, never answered ${left}${isIdle ? '' : ', NOT AT ITS END'} (${((performance.now() - begun) / 1000).toFixed(0)} s)`,
+  )
+  if (failed && !control) {
+    console.log(`lost: ${lost.slice(0, 20)}; too often: ${tooOften.slice(0, 20)}; other answer: ${otherAnswer.slice(0, 20)}; see ${folder}`)
+    break
+  }
+}
+if (control) {
+  console.log(failed ? 'the control lost pushes, as it had to: the audit sees what it is there for' : 'THE CONTROL LOST NOTHING: this audit is worth nothing')
+  process.exitCode = failed ? 0 : 1
+} else process.exitCode = failed ? 1 : 0
