@@ -1,11 +1,10 @@
 // @ts-check
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { kinds } from './kinds.mjs'
 
 /**
  * A push that was sent, and what its first 2xx said.
- * @typedef {{ id: number, kind: string, fan: string, content: string, time: number, answer?: string, answeredIn?: number, others: number, refused: number }} Sent
+ * @typedef {{ id: number, kind: string, fan: string, content: string, time: number, answer?: string, answeredIn?: number, replied?: boolean, others: number, refused: number }} Sent
  * @typedef {{ pushes: number, answered: number, runs: number, kills: number, repeats: number, lost: number[], tooOften: number[], otherAnswer: number[] }} Audit
  */
 
@@ -44,6 +43,7 @@ export class Ledger {
     if (push.answer === undefined) {
       push.answer = body
       push.answeredIn = life
+      push.replied = answer.body !== 'success'
       this.answered.push(push)
       return
     }
@@ -89,7 +89,7 @@ export class Ledger {
       for (const life of new Set(begins)) {
         if (!killHits || !killed.has(life)) continue
         // What had its answer from its run was at its end, and no crash may bring it back.
-        const wasOver = kinds[push.kind]?.sealedByRun && push.answeredIn !== undefined && push.answeredIn <= life && ends.includes(life)
+        const wasOver = push.replied && push.answeredIn !== undefined && push.answeredIn <= life && ends.includes(life)
         if (!wasOver) hits += 1
       }
       if (begins.length > 1 + throws + hits) audit.tooOften.push(id)

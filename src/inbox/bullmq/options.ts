@@ -18,6 +18,8 @@ export interface BullmqInboxOptions extends RunnerOptions {
   readonly maxDone?: number | undefined
   /** How many pushes may be waiting, running or put off, on all nodes together. Over it new ones are answered 503, so that they come again. 100,000. */
   readonly maxWaiting?: number | undefined
+  /** How long a push stays locked by a node of which nothing is heard, in ms; another runs it within one and a half times of it. 20,000. A process that may stand still for longer needs more. */
+  readonly lockMs?: number | undefined
   /** Only `'free'`: what runs on several machines keeps no order. */
   readonly order?: 'free' | undefined
 }
@@ -31,6 +33,7 @@ export interface Settings {
   readonly keepDeadMs: number
   readonly maxDone: number
   readonly maxWaiting: number
+  readonly lockMs: number
 }
 
 /** @throws {ConfigurationError} */
@@ -43,6 +46,7 @@ export function readSettings(options: BullmqInboxOptions): Settings {
     keepDeadMs = 30 * 86_400_000,
     maxDone = 1_000_000,
     maxWaiting = 100_000,
+    lockMs = 20_000,
   } = options
   if (!(typeof connection === 'string' ? connection !== '' : typeof connection === 'object' && connection !== null))
     throw new ConfigurationError('connection', 'is missing', "Give Redis's URL, options of ioredis, or a client of ioredis")
@@ -60,6 +64,7 @@ export function readSettings(options: BullmqInboxOptions): Settings {
     keepDeadMs: atLeast('keepDeadMs', keepDeadMs, 60_000),
     maxDone: count('maxDone', maxDone),
     maxWaiting: count('maxWaiting', maxWaiting),
+    lockMs: atLeast('lockMs', lockMs, 2000),
   }
 }
 

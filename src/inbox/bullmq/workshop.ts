@@ -49,10 +49,8 @@ interface Work {
 
 type BegunRun = Extract<Begun, { kind: 'run' }>
 
-/** A dead node's lock runs out after 20 s at the latest, and within two looks, 5 s apart, it is seen: some 30 s in all. */
-const LOCK_MS = 20_000
-const LOOK_MS = 5000
-const RENEW_MS = 5000
+/** How often in the time of a lock it is renewed, and looked for those that have run out: within two looks a dead node's pushes are found. */
+const LOOKS = 4
 /** A push whose account is not there, or can't be read, is looked at again. */
 const NO_OWNER_MS = 5000
 /** BullMQ's own count decides nothing: see MOST_CRASHES of the ledger and `retry.tries`. */
@@ -98,9 +96,9 @@ export class Workshop {
       connection: clients.worker,
       prefix: settings.prefix,
       concurrency: settings.concurrency,
-      lockDuration: LOCK_MS,
-      lockRenewTime: RENEW_MS,
-      stalledInterval: LOOK_MS,
+      lockDuration: settings.lockMs,
+      lockRenewTime: settings.lockMs / LOOKS,
+      stalledInterval: settings.lockMs / LOOKS,
       maxStalledCount: ANY_NUMBER,
       runRetryDelay: 500,
       settings: { backoffStrategy: (_made, _type, error) => (error instanceof PutOff ? error.ms : NO_OWNER_MS) },

@@ -19,6 +19,7 @@ describe('options of an inbox on Redis', () => {
     ['keepDeadMs', { keepDeadMs: Number.NaN }],
     ['maxDone', { maxDone: 0.5 }],
     ['maxWaiting', { maxWaiting: -1 }],
+    ['lockMs', { lockMs: 1000 }],
     ['workMs', { workMs: 0 }],
     ['retry.tries', { retry: { tries: 0 } }],
   ]

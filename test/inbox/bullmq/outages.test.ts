@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openLine } from '../../../scripts/torture/line.mjs'
 import { hasRedis, type RedisServer, startRedis } from '../../support/redis.js'
 import { closeAll, idOf, node, until } from './bench.js'
-import { openLine } from './proxy.js'
 
 const isThere = await hasRedis('inbox on Redis: outages')
 
@@ -71,10 +71,10 @@ describe.skipIf(!isThere)('an inbox whose Redis fails', { timeout: 30_000 }, () 
   })
 
   it('answers 503 where the line is cut without a word, and comes back when it is mended', async () => {
-    const line = await openLine(redis.port)
+    const line = await openLine(() => redis.port)
     try {
       const name = prefix()
-      const one = node({ url: line.url, prefix: name, safe: true, deadlineMs: 1000, handler: () => 'one' })
+      const one = node({ url: `redis://127.0.0.1:${line.port}`, prefix: name, safe: true, deadlineMs: 1000, handler: () => 'one' })
       const other = node({ url: redis.url, prefix: name, safe: true, deadlineMs: 1000, handler: () => 'other' })
       expect((await one.deliver('a')).status).toBe(200)
       line.cut()
