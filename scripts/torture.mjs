@@ -1,10 +1,11 @@
 // @ts-check
 /**
- * `npm run torture -- [--inbox sqlite] [--cycles 1000] [--batch 50] [--signal SIGKILL|SIGTERM] [--control] [--fresh]`
+ * `npm run torture -- [--inbox sqlite] [--cycles 1000] [--batch 50] [--signal SIGKILL|SIGTERM] [--disturb redis|line] [--control] [--fresh]`
  *
  * Kills an account at random points under 200 pushes a second and starts it again, so many times; then holds what it had answered against what its handlers did:
  * nothing answered 2xx is lost, nothing ran more often than once plus the crashes that hit it, every repeat got the same answer. In batches: what was done stands in
- * .tmp, and the command goes on from there. `--control`: the same with the commit moved behind the answer, which has to show losses. Exit code 1 where the promise was not kept.
+ * .tmp, and the command goes on from there. `--control`: the same with the commit moved behind the answer, which has to show losses. BullMQ's are two
+ * nodes, of which one dies each time; `--disturb`: Redis dies and comes back besides, or a node is cut off from it. Exit code 1 where the promise was not kept.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,12 +20,13 @@ const { values } = parseArgs({
     cycles: { type: 'string', default: '1000' },
     batch: { type: 'string', default: '50' },
     signal: { type: 'string', default: 'SIGKILL' },
+    disturb: { type: 'string' },
     control: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
     modules: { type: 'string' },
   },
 })
-const { inbox, signal, control } = values
+const { inbox, signal, disturb, control } = values
 const cycles = Number(values.cycles)
 const batch = Number(values.batch)
 if (!(cycles >= 1 && batch >= 1) || (signal !== 'SIGKILL' && signal !== 'SIGTERM') || !/^[a-z]+$/.test(inbox)) {
@@ -43,7 +45,7 @@ if (!values.modules) {
 const modules = values.modules ?? join(root, 'dist')
 const { torture } = await import('./torture/torture.mjs')
 
-const folder = join(root, `.tmp/torture-${inbox}-${signal.toLowerCase()}${control ? '-control' : ''}`)
+const folder = join(root, `.tmp/torture-${inbox}-${signal.toLowerCase()}${disturb ? `-${disturb}` : ''}${control ? '-control' : ''}`)
 const stateFile = `${folder}.json`
 if (values.fresh) rmSync(stateFile, { force: true })
 let kept = existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : undefined
@@ -52,7 +54,7 @@ mkdirSync(join(root, '.tmp'), { recursive: true })
 const begun = performance.now()
 let failed = false
 for (let done = kept?.cycles ?? 0; done < cycles; done = kept.cycles) {
-  const result = await torture({ modules, folder, inbox, cycles: Math.min(batch, cycles - done), signal, control, kept })
+  const result = await torture({ modules, folder, inbox, cycles: Math.min(batch, cycles - done), signal, control, disturb, kept })
   kept = result.kept
   // Whole or not at all: a batch that was cut off is made again.
   writeFileSync(`${stateFile}.new`, JSON.stringify(kept))
@@ -61,7 +63,7 @@ for (let done = kept?.cycles ?? 0; done < cycles; done = kept.cycles) {
   const { pushes, answered, runs, kills, repeats, lost, tooOften, otherAnswer } = audit
   failed = lost.length + tooOften.length + otherAnswer.length + left > 0 || !isIdle
   console.log(
-    `${inbox} ${signal}${control ? ' control' : ''}: ${kept.cycles} cycles, ${kills} ends, ${pushes} pushes, ${answered} answered, ${runs} runs, ${repeats} repeats, ${refused} refused; ` +
+    `${inbox} ${signal}${disturb ? ` and ${disturb}` : ''}${control ? ' control' : ''}: ${kept.cycles} cycles, ${kills} ends, ${pushes} pushes, ${answered} answered, ${runs} runs, ${repeats} repeats, ${refused} refused; ` +
       `lost ${lost.length}, too often ${tooOften.length}, other answer ${otherAnswer.length}, never answered ${left}${isIdle ? '' : ', NOT AT ITS END'} (${((performance.now() - begun) / 1000).toFixed(0)} s)`,
   )
   if (failed && !control) {

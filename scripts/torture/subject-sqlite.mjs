@@ -9,6 +9,7 @@ import { NodeProcess } from './node-process.mjs'
  * @property {(signal: 'SIGKILL' | 'SIGTERM') => Promise<number[]>} kill Ends a process of it, at random where there are several, and tells whose lives ended.
  * @property {() => readonly string[]} urls Where it listens now.
  * @property {() => Promise<boolean>} idle Whether there is nothing left to be done.
+ * @property {() => Promise<void>} [disturb] What is done to it while it runs, where that was asked for.
  * @property {() => Promise<void>} stop
  */
 

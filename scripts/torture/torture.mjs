@@ -16,6 +16,7 @@ export const credentials = { appId: 'wx0123456789abcdef', token: 'torturetoken',
  * @property {number} cycles
  * @property {'SIGKILL' | 'SIGTERM'} [signal]
  * @property {boolean} [control]
+ * @property {string | undefined} [disturb] What befalls it besides: what the subject knows of.
  * @property {Kept | undefined} [kept] What an earlier batch left.
  * @property {(cycle: number) => Promise<void>} [between]
  * @property {(cycle: number) => Promise<void>} [during]
@@ -23,13 +24,13 @@ export const credentials = { appId: 'wx0123456789abcdef', token: 'torturetoken',
  */
 
 /** One batch: so many lives and deaths, then the audit of all batches so far. @param {Options} options */
-export const torture = async ({ modules, folder, inbox, cycles, signal = 'SIGKILL', control = false, kept, between, during, onCycle }) => {
+export const torture = async ({ modules, folder, inbox, cycles, signal = 'SIGKILL', control = false, disturb, kept, between, during, onCycle }) => {
   if (!kept) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const effects = join(folder, 'effects.log')
   const wire = await import(join(modules, 'wire/index.js'))
   const { createSubject } = await import(`./subject-${inbox}.mjs`)
-  const subject = createSubject({ folder, settings: { modules, effects, control, credentials } })
+  const subject = createSubject({ folder, settings: { modules, effects, control, credentials }, disturb })
   const ledger = kept ? Ledger.from(kept.ledger) : new Ledger()
   const weixin = createWeixin({ wire, credentials })
   try {
@@ -43,7 +44,7 @@ export const torture = async ({ modules, folder, inbox, cycles, signal = 'SIGKIL
       signal,
       effects,
       between,
-      during,
+      during: during ?? (disturb === undefined ? undefined : () => subject.disturb()),
       onCycle,
     })
     return { left, isIdle, audit, refused: ledger.refused, kept: { life, next, cycles: (kept?.cycles ?? 0) + cycles, ledger: ledger.toJSON() } }

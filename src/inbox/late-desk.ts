@@ -17,10 +17,10 @@ export interface LateDeskHost {
 
 /** Sends the replies whose answers had left without them: each once, and records what became of it. */
 export class LateDesk {
-  readonly #store: InboxStore
+  readonly #store: Pick<InboxStore, 'load' | 'commit'>
   readonly #host: LateDeskHost
 
-  constructor(store: InboxStore, host: LateDeskHost) {
+  constructor(store: Pick<InboxStore, 'load' | 'commit'>, host: LateDeskHost) {
     this.#store = store
     this.#host = host
   }

@@ -1,7 +1,7 @@
 import type { ListQuery, PushFilter, PushPage, PushRecord } from './contract.js'
 
 /** Whether a filter names a push. */
-function isNamed(record: PushRecord, { state, appId, type, source, since, until }: PushFilter): boolean {
+export function isNamed(record: PushRecord, { state, appId, type, source, since, until }: PushFilter): boolean {
   return (
     (state === undefined || [state].flat().includes(record.state)) &&
     (appId === undefined || record.appId === appId) &&
@@ -24,14 +24,15 @@ export function pageOf(records: Iterable<PushRecord>, query: ListQuery): PushPag
   return { pushes, ...(found.length > limit && last ? { next: `${last.receivedAt}:${last.key}` } : {}) }
 }
 
-interface Place {
+export interface Place {
   readonly at: number
   readonly key: string
 }
 
-function placeOf(cursor: string): Place {
+export function placeOf(cursor: string): Place {
   const colon = cursor.indexOf(':')
   return { at: Number(cursor.slice(0, colon)), key: cursor.slice(colon + 1) }
 }
 
-const isBehind = ({ receivedAt, key }: PushRecord, place: Place): boolean => receivedAt < place.at || (receivedAt === place.at && key < place.key)
+export const isBehind = ({ receivedAt, key }: Pick<PushRecord, 'receivedAt' | 'key'>, place: Place): boolean =>
+  receivedAt < place.at || (receivedAt === place.at && key < place.key)

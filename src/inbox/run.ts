@@ -35,6 +35,8 @@ export class Run implements RunInfo {
   /** The delivery that seals. A push that was taken up after a restart has none until Weixin delivers it again. */
   delivery: Delivery | undefined
   attempt = 1
+  /** How many of the attempts before ended with their process. They use up no try. */
+  crashes = 0
   startedAt = 0
   /** Whether it is let in: before, the store may still be looking the push up. */
   begun = false

@@ -83,7 +83,7 @@ export class Runner {
 
   /** When the next attempt is due, in ms from now. */
   pause(run: Run): number {
-    return pauseBefore(run.attempt + 1, this.#retryOf(run))
+    return pauseBefore(run.attempt - run.crashes + 1, this.#retryOf(run))
   }
 
   #retryOf(run: Run): Pauses {
@@ -128,7 +128,7 @@ export class Runner {
 
   #threw(run: Run, error: unknown): void {
     this.#over(run)
-    const permanent = isPermanent(error) || run.attempt >= this.#retryOf(run).tries
+    const permanent = isPermanent(error) || run.attempt - run.crashes >= this.#retryOf(run).tries
     run.error = summary(error)
     run.owner.log.error(
       { id: run.id, type: run.push.type, attempt: run.attempt, error: run.error, stack: stackOf(error) },

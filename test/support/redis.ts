@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
@@ -12,6 +12,10 @@ export interface RedisServer {
   readonly port: number
   readonly url: string
   stop(): Promise<void>
+  /** Ends it at once, as a power cut would: what it has not written is gone. */
+  kill(): Promise<void>
+  /** On the same port and the same files. */
+  start(): Promise<void>
 }
 
 /**
@@ -24,26 +28,45 @@ export async function hasRedis(what: string): Promise<boolean> {
   return false
 }
 
-/** @param at a port, to come back where one was before */
-export async function startRedis(at?: number): Promise<RedisServer> {
+export interface RedisOptions {
+  /** Whether each write is on the disk before it is answered. */
+  readonly durable?: boolean
+  /** A port, to come back where one was before. */
+  readonly port?: number
+  /** Further settings, as on the command line. */
+  readonly args?: readonly string[]
+}
+
+export async function startRedis({ durable = false, port: at, args: further = [] }: RedisOptions = {}): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hongyan-redis-'))
   const port = at ?? (await freePort())
-  const log = openSync(join(folder, 'log'), 'a')
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--daemonize', 'no']
-  const child = spawn(REDIS, args, { stdio: ['ignore', log, log] })
-  closeSync(log)
-  const exited = once(child, 'exit')
+  const kept = durable ? ['--appendonly', 'yes', '--appendfsync', 'always'] : ['--appendonly', 'no']
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', ...kept, '--daemonize', 'no', ...further]
+  let child: ChildProcess | undefined
+  let exited: Promise<unknown> = Promise.resolve()
   // Should the suite be killed: Node runs this on its way out.
-  const onExit = () => child.kill('SIGKILL')
+  const onExit = () => child?.kill('SIGKILL')
   process.once('exit', onExit)
-  await untilListening(port, child)
+  const start = async () => {
+    const log = openSync(join(folder, 'log'), 'a')
+    child = spawn(REDIS, args, { stdio: ['ignore', log, log] })
+    closeSync(log)
+    exited = once(child, 'exit')
+    await untilListening(port, child)
+  }
+  const kill = async () => {
+    child?.kill('SIGKILL')
+    await exited
+  }
+  await start()
   return {
     port,
     url: `redis://127.0.0.1:${port}`,
+    kill,
+    start,
     async stop() {
       process.off('exit', onExit)
-      child.kill('SIGKILL')
-      await exited
+      await kill()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -69,7 +69,7 @@ async function open(kind: 'stable' | 'classic'): Promise<House> {
     },
     async restart() {
       const ready = clients.map((client) => happens(client, 'ready'))
-      redis = await startRedis(port)
+      redis = await startRedis({ port })
       await Promise.all(ready)
     },
   })

@@ -1,0 +1,4 @@
+/** An inbox on Redis, for several machines. */
+
+export { type BullmqInbox, type BullmqInboxStatus, bullmqInbox } from './inbox.js'
+export type { BullmqInboxOptions } from './options.js'
