@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { root } from './door.mjs'
+import { doorUrl } from './door.mjs'
 import { runForJson, startServer } from './processes.mjs'
 import { median } from './statistics.mjs'
 
@@ -12,10 +12,10 @@ import { median } from './statistics.mjs'
 export const apiBar = 0.8
 
 /**
- * @param options `rounds`, `seconds` of each turn, `concurrency`; `client`: the URL of the built `api/client.js`
+ * @param options `rounds`, `seconds` of each turn, `concurrency`; `client`: the URL of a module with `createApiClient`
  * @returns medians over the rounds; the ratio is taken within each round
  */
-export async function measureApi({ rounds = 9, seconds = 1, warmup = 1, concurrency = 16, client = new URL('dist/api/client.js', root).href } = {}) {
+export async function measureApi({ rounds = 9, seconds = 1, warmup = 1, concurrency = 16, client = doorUrl() } = {}) {
   const server = await startServer('api', 'plain')
   try {
     const settings = { port: server.port, client, rounds, ms: seconds * 1000, warmupMs: warmup * 1000, concurrency }

@@ -84,7 +84,7 @@ let pool = Buffer.alloc(0)
 let used = 0
 
 /** Writes 16 random bytes to the start. Drawn from the system in batches: a call for each costs more than the encryption. */
-export function drawRandom(into: Uint8Array): void {
+function drawRandom(into: Uint8Array): void {
   if (used >= pool.length) {
     pool = crypto.randomBytes(4096)
     used = 0
