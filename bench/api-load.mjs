@@ -1,6 +1,6 @@
 /**
  * Calls by the API client and by undici's `request` alone, in turns, from one process against one server.
- * node api-load.mjs '{"port":…,"client":"file:///…/dist/api/client.js","rounds":9,"ms":1000,"warmupMs":1000,"concurrency":16}' prints one JSON object.
+ * node api-load.mjs '{"port":…,"client":"file:///…/dist/index.js","rounds":9,"ms":1000,"warmupMs":1000,"concurrency":16}' prints one JSON object.
  */
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'

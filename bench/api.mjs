@@ -1,13 +1,13 @@
-import { root } from './door.mjs'
+import { doorUrl } from './door.mjs'
 import { runForJson, startServer } from './processes.mjs'
 import { median } from './statistics.mjs'
 
 /**
  * Small JSON POSTs by the API client against undici's `request` alone.
- * @param options `rounds`, `seconds` of each turn, `concurrency`; `client`: the URL of the built `api/client.js`
+ * @param options `rounds`, `seconds` of each turn, `concurrency`; `client`: the URL of a module with `createApiClient`
  * @returns medians over the rounds; the ratio is taken within each round
  */
-export async function measureApi({ rounds = 9, seconds = 1, warmup = 1, concurrency = 16, client = new URL('dist/api/client.js', root).href } = {}) {
+export async function measureApi({ rounds = 9, seconds = 1, warmup = 1, concurrency = 16, client = doorUrl() } = {}) {
   const server = await startServer('api', 'plain')
   try {
     const settings = { port: server.port, client, rounds, ms: seconds * 1000, warmupMs: warmup * 1000, concurrency }

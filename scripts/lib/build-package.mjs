@@ -2,16 +2,27 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { bundleSources } from './bundle-sources.mjs'
 import { filesBelow } from './files.mjs'
 import { root } from './root.mjs'
 import { runTool } from './run-process.mjs'
 
 const stampFile = join(root, 'node_modules/.cache/hongyan/build.json')
 
-/** A digest of all that decides what the compiler writes. Content, not age: a checkout makes every file new, and a deleted file has no age. */
+/** What decides, besides `src`, what is written. */
+const makers = [
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'scripts/lib/bundle-sources.mjs',
+  'node_modules/typescript/package.json',
+  'node_modules/rolldown/package.json',
+]
+
+/** A digest of all that decides what is written. Content, not age: a checkout makes every file new, and a deleted file has no age. */
 const digestOfSources = () => {
   const hash = createHash('sha256')
-  for (const file of [...filesBelow('src'), 'tsconfig.json', 'tsconfig.build.json', 'node_modules/typescript/package.json']) {
+  for (const file of [...filesBelow('src'), ...makers]) {
     hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')
@@ -25,7 +36,7 @@ const isBuilt = (digest) => {
 }
 
 /**
- * Compiles `src` to `dist`. The compiler writes beside `dist` and the folders are exchanged at the end: `dist` holds nothing of
+ * Builds `dist` of `src`: the types by the compiler, the code by the bundler. They write beside `dist` and the folders are exchanged at the end: `dist` holds nothing of
  * an earlier build, and whoever reads it meanwhile finds it whole. After an error the old `dist` is gone, so that nothing stale is tested.
  * @param {{ force?: boolean }} [options]
  * @returns {Promise<{ ok: boolean, output: string }>}
@@ -37,10 +48,11 @@ export const buildPackage = async ({ force = false } = {}) => {
   const dist = join(root, 'dist')
   const fresh = join(root, `.tmp/build-${process.pid}`)
   const { code, output } = await runTool('typescript', 'tsc', ['-p', 'tsconfig.build.json', '--outDir', fresh])
+  const problems = code === 0 && existsSync(fresh) ? await bundleSources(fresh) : output || 'the compiler wrote nothing\n'
   rmSync(dist, { recursive: true, force: true })
-  if (code !== 0 || !existsSync(fresh)) {
+  if (problems) {
     rmSync(fresh, { recursive: true, force: true })
-    return { ok: false, output: output || 'the compiler wrote nothing\n' }
+    return { ok: false, output: problems }
   }
   renameSync(fresh, dist)
   mkdirSync(dirname(stampFile), { recursive: true })

@@ -27,7 +27,7 @@ const HINT =
  * One request from `node:http` through the receiver. `done` is called once, and at once where all is: a push costs no promise here.
  * @throws {BodyParsedError} before `done`, where a body parser has left nothing to check a signature against
  */
-export function exchange(receiver: PushReceiver, { request, url, framework, holders = [request] }: NodeRequest, done: Done): void {
+export function exchange(receiver: PushReceiver, { request, url, framework, holders }: NodeRequest, done: Done): void {
   const at = receiver.clock.now()
   const { path, search } = splitUrl(url)
   const method = request.method ?? ''
@@ -40,7 +40,7 @@ export function exchange(receiver: PushReceiver, { request, url, framework, hold
     pass({ method, path, search, at })
     return
   }
-  const body = readAlready(holders)
+  const body = holders ? readFirst(holders) : readAlready(request)
   if (body !== undefined) pass({ method, path, search, at, body })
   else if (request.readableDidRead || request.readableEnded) throw bodyParsed(receiver.log, framework, HINT)
   // Said in advance: nothing of it is read.
@@ -83,18 +83,24 @@ function write(response: ServerResponse, answer: Answer): void {
   // Somebody else was faster: a framework's own time-out, for one.
   if (response.headersSent) return
   const headers: Record<string, string | number> = headersOf(answer)
-  headers['Content-Length'] = Buffer.byteLength(answer.body)
+  const length = Buffer.byteLength(answer.body)
+  headers['Content-Length'] = length
   response.writeHead(answer.status, headers)
-  // As text: Node then sends head and body in one piece.
-  response.end(answer.body)
+  // As text: Node then sends head and body in one piece. What is ASCII, as all that is encrypted, is copied instead of encoded.
+  response.end(answer.body, length === answer.body.length ? 'latin1' : 'utf8')
 }
 
 /** The bytes or text that a parser in front of us has kept. Those that pass a request by leave nothing, or `{}`. */
-function readAlready(holders: readonly object[]): string | Uint8Array | undefined {
+function readAlready(holder: object): string | Uint8Array | undefined {
+  const { rawBody, body } = holder as { readonly rawBody?: unknown; readonly body?: unknown }
+  if (typeof rawBody === 'string' || rawBody instanceof Uint8Array) return rawBody
+  return typeof body === 'string' || body instanceof Uint8Array ? body : undefined
+}
+
+function readFirst(holders: readonly object[]): string | Uint8Array | undefined {
   for (const holder of holders) {
-    const { rawBody, body } = holder as { readonly rawBody?: unknown; readonly body?: unknown }
-    if (typeof rawBody === 'string' || rawBody instanceof Uint8Array) return rawBody
-    if (typeof body === 'string' || body instanceof Uint8Array) return body
+    const body = readAlready(holder)
+    if (body !== undefined) return body
   }
   return undefined
 }

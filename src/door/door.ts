@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js'
 import type { Push } from '../generated/pushes.js'
 import { SUCCESS, UNAVAILABLE, xmlAnswer } from '../inbox/answers.js'
-import type { Answer, Background, Inbox, MaybePromise, PushOwner } from '../inbox/contract.js'
+import type { Answer, Background, Delivery, Inbox, MaybePromise, PushOwner } from '../inbox/contract.js'
 import { type DedupKey, pushKey } from '../inbox/key.js'
 import { type Cipher, randomBytes } from '../wire/cipher.js'
 import type { Decoder } from '../wire/decode.js'
@@ -65,18 +65,19 @@ export class Door {
     const isPush = incoming.method === 'POST'
     if (!isPush && incoming.method !== 'GET') return refusals.refuse('method', { method: incoming.method.slice(0, 16) })
     const { body } = incoming
-    if (incoming.tooLarge || (body !== undefined && Buffer.byteLength(body) > bodyLimit)) return refusals.refuse('too-large')
+    if (incoming.tooLarge || (body !== undefined && sizeOf(body) > bodyLimit)) return refusals.refuse('too-large')
     const query = readQuery(incoming.search)
-    const { timestamp, nonce } = query ?? {}
-    if (!query || !timestamp || !nonce || !TIMESTAMP.test(timestamp)) return refusals.refuse('query')
-    const at = incoming.at ?? clock.now()
-    const skewSeconds = Math.floor(clock.now() / 1000) - Number(timestamp)
+    if (!query?.timestamp || !query.nonce || !TIMESTAMP.test(query.timestamp)) return refusals.refuse('query')
+    const { timestamp, nonce } = query
+    const now = clock.now()
+    const skewSeconds = Math.floor(now / 1000) - Number(timestamp)
     if (Math.abs(skewSeconds) > this.#options.toleranceSeconds)
       return refusals.refuse('timestamp', { skewSeconds, toleranceSeconds: this.#options.toleranceSeconds })
     if (!isPush) return this.#verifyUrl(query, timestamp, nonce)
-    const bytes = body === undefined ? Buffer.alloc(0) : typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.length)
-    const arrival: Arrival = { query, timestamp, nonce, at, background: incoming.background ?? true, target: incoming.target }
-    return this.#options.keys.mode === 'plain' ? this.#plain(arrival, bytes) : this.#sealed(arrival, typeof bytes === 'string' ? bytes : bytes.toString())
+    const arrival: Arrival = { query, timestamp, nonce, at: incoming.at ?? now, background: incoming.background ?? true, target: incoming.target }
+    return this.#options.keys.mode === 'plain'
+      ? this.#plain(arrival, body ?? '')
+      : this.#sealed(arrival, typeof body === 'string' ? body : bufferOf(body).toString())
   }
 
   #verifyUrl(query: PushQuery, timestamp: string, nonce: string): MaybePromise<Answer> {
@@ -87,35 +88,45 @@ export class Door {
     const answer: Answer = { status: 200, type: 'text/plain; charset=utf-8', body: echostr }
     if (this.#options.keys.mode !== 'plain') return answer
     // The same signature would open the door to one body of anybody's: it is spent by this.
-    return this.#bound(signature as string, digest(`GET ${echostr}`), timestamp, () => answer)
-  }
-
-  #isSigned(given: string | undefined, ...values: readonly string[]): boolean {
-    if (!given) return false
-    return this.#options.keys.tokens.some((token) => isSignature(given, sign(token, ...values)))
-  }
-
-  #plain(arrival: Arrival, body: string | Buffer): MaybePromise<Answer> {
-    const { refusals } = this.#options
-    const { query, timestamp, nonce } = arrival
-    const { signature = '' } = query
-    if (!this.#isSigned(signature, timestamp, nonce)) return refusals.refuse('signature')
-    const raw = typeof body === 'string' ? body : body.toString()
-    if (query.encrypt_type === 'aes' && openEnvelope(raw)) return refusals.refuse('encrypted-body')
-    const bodyDigest = digest(body)
-    return this.#bound(signature, bodyDigest, timestamp, () => this.#deliver(arrival, raw, bodyDigest, PLAIN, arrival.target))
-  }
-
-  /** Plain mode: one signature is good for one body. */
-  #bound(signature: string, bodyDigest: string, timestamp: string, go: () => MaybePromise<Answer>): MaybePromise<Answer> {
-    const { refusals, inbox, toleranceSeconds } = this.#options
-    const pass = (isOurs: boolean): MaybePromise<Answer> => (isOurs ? go() : refusals.refuse('signature-reused'))
     try {
-      const bound = inbox.bindSignature(signature, bodyDigest, Number(timestamp) + toleranceSeconds)
+      const bound = this.#bind(signature as string, digest(`GET ${echostr}`), timestamp)
+      const pass = (isOurs: boolean): Answer => (isOurs ? answer : refusals.refuse('signature-reused'))
       return bound instanceof Promise ? bound.then(pass, (error) => this.#unavailable(error)) : pass(bound)
     } catch (error) {
       return this.#unavailable(error)
     }
+  }
+
+  #isSigned(given: string | undefined, timestamp: string, nonce: string): boolean {
+    if (!given) return false
+    for (const token of this.#options.keys.tokens) if (isSignature(given, sign(token, timestamp, nonce))) return true
+    return false
+  }
+
+  #plain(arrival: Arrival, body: string | Uint8Array): MaybePromise<Answer> {
+    const { refusals } = this.#options
+    const { query, timestamp, nonce } = arrival
+    const { signature = '' } = query
+    if (!this.#isSigned(signature, timestamp, nonce)) return refusals.refuse('signature')
+    const received = typeof body === 'string' ? body : bufferOf(body)
+    if (query.encrypt_type === 'aes' && openEnvelope(received.toString())) return refusals.refuse('encrypted-body')
+    const bodyDigest = digest(received)
+    const opened: Opened = { body: received, digest: bodyDigest, target: arrival.target, sealed: undefined }
+    try {
+      const bound = this.#bind(signature, bodyDigest, timestamp)
+      if (!(bound instanceof Promise)) return bound ? this.#deliver(arrival, opened) : refusals.refuse('signature-reused')
+      return bound.then(
+        (isOurs) => (isOurs ? this.#deliver(arrival, opened) : refusals.refuse('signature-reused')),
+        (error) => this.#unavailable(error),
+      )
+    } catch (error) {
+      return this.#unavailable(error)
+    }
+  }
+
+  /** Plain mode: one signature is good for one body. */
+  #bind(signature: string, bodyDigest: string, timestamp: string): MaybePromise<boolean> {
+    return this.#options.inbox.bindSignature(signature, bodyDigest, Number(timestamp) + this.#options.toleranceSeconds)
   }
 
   #sealed(arrival: Arrival, body: string): MaybePromise<Answer> {
@@ -123,28 +134,33 @@ export class Door {
     const { query, timestamp, nonce } = arrival
     const envelope = openEnvelope(body)
     if (!envelope) return refusals.refuse(body.includes('Encrypt') ? 'envelope' : 'plain-body')
-    const token = keys.tokens.find((each) => isSignature(query.msg_signature ?? '', sign(each, timestamp, nonce, envelope.encrypt)))
+    const token = this.#tokenOf(query.msg_signature, timestamp, nonce, envelope.encrypt)
     if (token === undefined) return refusals.refuse('signature')
     for (const cipher of keys.ciphers) {
       const decrypted = cipher.decrypt(envelope.encrypt)
       if (!decrypted) continue
       if (decrypted.appId !== keys.appId) return refusals.refuse('app-id')
-      const hands: Hands = { seal: (xml) => this.#seal(xml, cipher, token, nonce) }
-      if (keys.ciphers.length > 1 || keys.tokens.length > 1) hands.fit = (answer) => this.#fit(answer, cipher, token, nonce)
-      return this.#deliver(arrival, decrypted.message.toString(), undefined, hands, envelope.target ?? arrival.target)
+      const sealed: Sealed = { cipher, token, nonce }
+      return this.#deliver(arrival, { body: decrypted.message, digest: undefined, target: envelope.target ?? arrival.target, sealed })
     }
     return refusals.refuse('ciphertext')
   }
 
-  #deliver(arrival: Arrival, raw: string, bodyDigest: string | undefined, hands: Hands, outerTarget?: string): MaybePromise<Answer> {
+  /** The one with which a body was signed. */
+  #tokenOf(given: string | undefined, timestamp: string, nonce: string, encrypt: string): string | undefined {
+    for (const token of this.#options.keys.tokens) if (isSignature(given ?? '', sign(token, timestamp, nonce, encrypt))) return token
+    return undefined
+  }
+
+  #deliver(arrival: Arrival, opened: Opened): MaybePromise<Answer> {
     const { refusals, owner, inbox, dedupKey, keys } = this.#options
     let push: Push
     try {
-      push = parsePush(raw, this.#options.decoder())
+      push = parsePush(opened.body, this.#options.decoder())
     } catch (error) {
-      return refusals.refuse('malformed', { problem: error instanceof Error ? error.message : '', format: isJson(raw) ? 'JSON' : 'XML' })
+      return refusals.refuse('malformed', { problem: error instanceof Error ? error.message : '', format: isJson(opened.body.toString()) ? 'JSON' : 'XML' })
     }
-    if (outerTarget && push.target && outerTarget !== push.target) return refusals.refuse('target')
+    if (opened.target && push.target && opened.target !== push.target) return refusals.refuse('target')
     if (push.problems.length > 0 && this.#throttle.ask(push.type).allowed)
       owner.log.warn(
         {
@@ -153,12 +169,10 @@ export class Door {
         },
         "a push breaks the platform's own contract; its handler runs all the same",
       )
-    const key = pushKey(keys.appId, push, { own: dedupKey && this.#ownKey(dedupKey, push), bodyDigest })
-    const { at, background } = arrival
-    const { seal, fit } = hands
-    const deadlineAt = at + this.#options.deadlineMs
-    // Two shapes of object, and the common one without a property that is never there.
-    return inbox.deliver(fit ? { key, owner, push, at, deadlineAt, background, seal, fit } : { key, owner, push, at, deadlineAt, background, seal })
+    const { body, digest: bodyDigest, sealed } = opened
+    const key = pushKey(keys.appId, push, { own: dedupKey && this.#ownKey(dedupKey, push), body, bodyDigest })
+    const parts = { key, owner, push, arrival, deadlineMs: this.#options.deadlineMs, door: this, sealed }
+    return inbox.deliver(sealed && (keys.ciphers.length > 1 || keys.tokens.length > 1) ? new ArrivedInChange(parts) : new Arrived(parts))
   }
 
   /** A key of the user's making. One that fails leaves it to the digest: too fine a key runs a handler twice at worst, none at all would lose the push. */
@@ -172,32 +186,38 @@ export class Door {
     }
   }
 
-  /** Encrypted with the key that opened the push and signed with its token: while those are being changed, Weixin may know only these. */
-  #seal(xml: string | undefined, cipher: Cipher, token: string, nonce: string): Answer {
+  /**
+   * The answer from a reply's XML.
+   * @param sealed encrypted with the key that opened the push and signed with its token: while those are being changed, Weixin may know only these.
+   * Left out for a push that no delivery waits for: the current ones
+   */
+  seal(xml: string | undefined, sealed: Sealed | undefined = this.#current()): Answer {
     if (xml === undefined) return SUCCESS
+    if (!sealed) return xmlAnswer(xml)
+    const { cipher, token, nonce } = sealed
     const encrypt = cipher.encrypt(xml, this.#options.keys.appId)
     const timestamp = String(Math.floor(this.#options.clock.now() / 1000))
     return xmlAnswer(sealedXml(encrypt, sign(token, timestamp, nonce, encrypt), timestamp, nonce))
   }
 
   /** An answer that was sealed for another delivery, while keys are being changed: with the key and token of this one, if they are others. */
-  #fit(answer: Answer, cipher: Cipher, token: string, nonce: string): Answer {
-    const sealed = answer === SUCCESS ? undefined : openSealed(answer.body)
-    if (!sealed) return answer
-    const isSame = isSignature(sealed.signature, sign(token, sealed.timestamp, sealed.nonce, sealed.encrypt)) && cipher.decrypt(sealed.encrypt)
+  fit(answer: Answer, sealed: Sealed): Answer {
+    const given = answer === SUCCESS ? undefined : openSealed(answer.body)
+    if (!given) return answer
+    const { cipher, token } = sealed
+    const isSame = isSignature(given.signature, sign(token, given.timestamp, given.nonce, given.encrypt)) && cipher.decrypt(given.encrypt)
     if (isSame) return answer
     for (const other of this.#options.keys.ciphers) {
-      const opened = other.decrypt(sealed.encrypt)
-      if (opened) return this.#seal(opened.message.toString(), cipher, token, nonce)
+      const opened = other.decrypt(given.encrypt)
+      if (opened) return this.seal(opened.message.toString(), sealed)
     }
     return answer
   }
 
-  /** For a push that no delivery waits for. */
-  seal(xml: string | undefined): Answer {
+  #current(): Sealed | undefined {
     const { keys } = this.#options
     const [cipher] = keys.ciphers
-    return cipher ? this.#seal(xml, cipher, keys.tokens[0] as string, randomBytes().readUInt32LE(0).toString()) : plainSeal(xml)
+    return cipher && { cipher, token: keys.tokens[0] as string, nonce: randomBytes().readUInt32LE(0).toString() }
   }
 
   #unavailable(error: unknown): Answer {
@@ -218,11 +238,79 @@ interface Arrival {
   readonly target: string | undefined
 }
 
-/** What a delivery can do with answers. */
-interface Hands {
-  seal(xml: string | undefined): Answer
-  fit?: (answer: Answer) => Answer
+/** How a push was encrypted, and so how its answer is. */
+interface Sealed {
+  readonly cipher: Cipher
+  readonly token: string
+  readonly nonce: string
 }
 
-const plainSeal = (xml: string | undefined): Answer => (xml === undefined ? SUCCESS : xmlAnswer(xml))
-const PLAIN: Hands = { seal: plainSeal }
+/** A verified body. */
+interface Opened {
+  readonly body: string | Buffer
+  readonly digest: string | undefined
+  /** What the push has to name as its `ToUserName`. */
+  readonly target: string | undefined
+  /** Not in plain mode. */
+  readonly sealed: Sealed | undefined
+}
+
+/** A class, as the engine reads all of it many times for each push. */
+class Arrived implements Delivery {
+  readonly key: string
+  readonly owner: PushOwner
+  readonly push: Push
+  readonly at: number
+  readonly deadlineAt: number
+  readonly background: Background
+  readonly #door: Door
+  readonly #sealed: Sealed | undefined
+
+  constructor({ key, owner, push, arrival, deadlineMs, door, sealed }: ArrivedParts) {
+    this.key = key
+    this.owner = owner
+    this.push = push
+    this.at = arrival.at
+    this.deadlineAt = arrival.at + deadlineMs
+    this.background = arrival.background
+    this.#door = door
+    this.#sealed = sealed
+  }
+
+  seal(xml: string | undefined): Answer {
+    if (this.#sealed) return this.#door.seal(xml, this.#sealed)
+    return xml === undefined ? SUCCESS : xmlAnswer(xml)
+  }
+}
+
+/** While keys are being changed, an answer may have been sealed with the other one. */
+class ArrivedInChange extends Arrived {
+  readonly #fit: (answer: Answer) => Answer
+
+  constructor(parts: ArrivedParts) {
+    super(parts)
+    const { door, sealed } = parts
+    this.#fit = (answer) => (sealed ? door.fit(answer, sealed) : answer)
+  }
+
+  fit(answer: Answer): Answer {
+    return this.#fit(answer)
+  }
+}
+
+interface ArrivedParts {
+  readonly key: string
+  readonly owner: PushOwner
+  readonly push: Push
+  readonly arrival: Arrival
+  readonly deadlineMs: number
+  readonly door: Door
+  readonly sealed: Sealed | undefined
+}
+
+const sizeOf = (body: string | Uint8Array): number => (typeof body === 'string' ? Buffer.byteLength(body) : body.length)
+
+function bufferOf(body: Uint8Array | undefined): Buffer {
+  if (body === undefined) return Buffer.alloc(0)
+  return Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.length)
+}

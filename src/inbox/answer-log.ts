@@ -41,19 +41,23 @@ export class AnswerLog {
   }
 
   add(key: string, answer: Answer, now: number): void {
-    const length = answer.body === SUCCESS.body ? 0 : Buffer.byteLength(answer.body)
-    let segment = this.#segments.at(-1)
-    if (!segment || segment.used + HEAD + length > segment.bytes.length) {
-      segment = { bytes: Buffer.allocUnsafeSlow(Math.max(this.#segmentSize, HEAD + length)), used: 0, last: now }
-      this.#segments.push(segment)
-      this.#segmentBytes += segment.bytes.length
+    const body = answer.body === SUCCESS.body ? '' : answer.body
+    let segment = this.#segments[this.#segments.length - 1]
+    // Three bytes a character are always enough: mostly there is no need to count them.
+    if (!segment || segment.used + HEAD + body.length * 3 > segment.bytes.length) {
+      const length = Buffer.byteLength(body)
+      if (!segment || segment.used + HEAD + length > segment.bytes.length) {
+        segment = { bytes: Buffer.allocUnsafeSlow(Math.max(this.#segmentSize, HEAD + length)), used: 0, last: now }
+        this.#segments.push(segment)
+        this.#segmentBytes += segment.bytes.length
+      }
     }
     const { bytes, used } = segment
+    const length = body === '' ? 0 : bytes.write(body, used + HEAD, 'utf8')
     const print = fingerprint(key)
     bytes.writeInt32LE(print.a, used)
     bytes.writeInt32LE(print.b, used + 4)
     bytes.writeUInt32LE(length, used + 8)
-    if (length > 0) bytes.write(answer.body, used + HEAD, 'utf8')
     this.#table.set(print, this.#first + this.#segments.length - 1, used)
     segment.used = used + HEAD + length
     segment.last = now

@@ -18,13 +18,19 @@ export const officialKey: DedupKey = (push) => (isMessage(push) ? `${push.source
  * The push's name across deliveries, restarts and machines: account, sender and MsgId for a message; account and the digest of its body for an event, which has no id of
  * its own. It holds nobody's openid, so that it may stay when a fan's data has to go. It begins, behind the account, with what grows with time (MsgId or CreateTime), so that
  * an index of names grows at its end.
- * @param bodyDigest of the raw body, if somebody has made it already
- * @param own a key of the user's making
  */
-export function pushKey(appId: string, push: Push, { own, bodyDigest }: { readonly own: string | undefined; readonly bodyDigest: string | undefined }): string {
+export function pushKey(appId: string, push: Push, { own, body, bodyDigest }: KeyParts): string {
   if (own !== undefined) return `${appId}:~${digest(own)}`
   if (isMessage(push)) return `${appId}:${push.message_id.padStart(20, '0')}.${digest(push.source)}`
-  return `${appId}:${push.time}.${bodyDigest ?? digest(push.raw)}`
+  return `${appId}:${push.time}.${bodyDigest ?? digest(body)}`
+}
+
+interface KeyParts {
+  /** A key of the user's making. */
+  readonly own?: string | undefined
+  readonly body: string | Buffer
+  /** Of the body, if somebody has made it already. */
+  readonly bodyDigest?: string | undefined
 }
 
 const isMessage = (push: Push): boolean => push.message_id !== '0' && !push.type.endsWith('_event')

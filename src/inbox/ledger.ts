@@ -75,7 +75,7 @@ class Table {
     if (this.isFull) this.#grow()
     const at = this.#probe(this.#words, this.#rows, row)
     if (this.#words[at] === 0) {
-      this.#words.set(row, at)
+      for (let i = 0; i < WORDS; i += 1) this.#words[at + i] = row[i] as number
       this.#used += 1
       return true
     }

@@ -60,7 +60,7 @@ class MemoryStore implements InboxStore {
   }
 
   find(key: string): KnownPush | undefined {
-    const kept = this.#kept.get(key)
+    const kept = this.#kept.size > 0 ? this.#kept.get(key) : undefined
     if (kept) return kept
     const answer = this.#answers.find(key)
     return answer && { state: 'done', attempt: 1, answer }
@@ -154,6 +154,7 @@ class MemoryStore implements InboxStore {
   }
 
   #forget(key: string): void {
+    if (this.#kept.size === 0) return
     const record = this.#kept.get(key)
     if (!record) return
     this.#kept.delete(key)

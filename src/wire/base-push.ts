@@ -1,7 +1,7 @@
 import type { Fields, FieldValue, Problem } from '../catalogue/push-base.js'
 import type { Element } from './element.js'
 import type { Head } from './head.js'
-import { integer, isDigits } from './read.js'
+import { integer, isDigits, trimmed } from './read.js'
 
 const NONE: readonly Problem[] = Object.freeze([])
 
@@ -20,8 +20,8 @@ export class BasePush {
 
   constructor(type: string, head: Head, raw: string) {
     const { target = '', source = '', id } = head
-    const time = integer((head.time ?? '').trim())
-    const messageId = id === undefined ? '' : id.text.trim()
+    const time = integer(trimmed(head.time ?? ''))
+    const messageId = id === undefined ? '' : trimmed(id.text)
     const isId = isDigits(messageId)
     this.type = type
     this.wire_name = head.wire
@@ -49,7 +49,7 @@ export class BasePush {
 /** Of a message that comes from an article. */
 function addArticle(push: Record<string, unknown>, head: Head): void {
   if (head.dataId) push.msg_data_id = head.dataId
-  const index = head.index === undefined ? undefined : integer(head.index.trim())
+  const index = head.index === undefined ? undefined : integer(trimmed(head.index))
   if (index !== undefined) push.idx = index
 }
 

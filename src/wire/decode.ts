@@ -6,11 +6,16 @@ import type { Element } from './element.js'
 import { Head } from './head.js'
 import { Plan } from './plan.js'
 
+/** More than there are names; not more than that, as whoever sends could try every case of every letter. */
+const MOST_SPELLINGS = 300
+
 /**
  * From a tree of elements to a typed push. It never throws: what is odd is left out, named in `problems`, and found whole in `fields`.
  */
 export class Decoder {
   readonly #plans = { event: new Map<string, Plan | PushShape>(), message: new Map<string, Plan | PushShape>(), component: new Map<string, Plan | PushShape>() }
+  /** The same by their names as they were sent, in whatever case, so that one that came before is found as it stands. */
+  readonly #asSent = { event: new Map<string, Plan>(), message: new Map<string, Plan>(), component: new Map<string, Plan>() }
 
   constructor(custom: readonly PushShape[] = []) {
     for (const list of [shapes, custom]) {
@@ -26,10 +31,18 @@ export class Decoder {
   decode(root: Element, raw: string): Push {
     const head = new Head(root)
     const { group, wire } = head
-    const plan = this.#plan(group, wire.toLowerCase())
+    const plan = this.#planAsSent(group, wire)
     const push: object = plan ? plan.decode(head, raw) : new UnknownPush(head, raw)
     // The generated interfaces and the shapes come from one catalogue; this is where the two meet.
     return push as Push
+  }
+
+  #planAsSent(group: PushShape['group'], wire: string): Plan | undefined {
+    const known = this.#asSent[group].get(wire)
+    if (known) return known
+    const plan = this.#plan(group, wire.toLowerCase())
+    if (plan && this.#asSent[group].size < MOST_SPELLINGS) this.#asSent[group].set(wire, plan)
+    return plan
   }
 
   #plan(group: PushShape['group'], name: string): Plan | undefined {

@@ -1,5 +1,6 @@
 import type { PushShape } from '../catalogue/shape.js'
 import type { Element } from './element.js'
+import { trimmed } from './read.js'
 
 /** The common head of a push, read in one walk over the top level. */
 export class Head {
@@ -31,13 +32,13 @@ export class Head {
           this.time ??= child.text
           break
         case 'MsgType':
-          msgType ??= child.text.trim()
+          msgType ??= trimmed(child.text)
           break
         case 'Event':
-          event ??= child.text.trim()
+          event ??= trimmed(child.text)
           break
         case 'InfoType':
-          infoType ??= child.text.trim()
+          infoType ??= trimmed(child.text)
           break
         // Two elements with one meaning: messages have MsgId, the reports of template and mass sends MsgID.
         case 'MsgId':
@@ -51,7 +52,7 @@ export class Head {
           this.index ??= child.text
       }
     }
-    const isEvent = msgType ? msgType.toLowerCase() === 'event' : event !== undefined && event !== ''
+    const isEvent = msgType ? msgType === 'event' || msgType.toLowerCase() === 'event' : event !== undefined && event !== ''
     this.group = isEvent ? 'event' : !msgType && infoType ? 'component' : 'message'
     this.wire = (isEvent ? event : msgType || infoType) ?? ''
   }

@@ -5,10 +5,13 @@
 export class Name {
   readonly text: string
   /** What came behind it last time. */
-  next: Name | undefined
+  next: Name | undefined = undefined
+  /** Its characters, for whoever goes over bytes: one that is more than one byte is like none of them. */
+  readonly codes: Uint16Array
 
   constructor(text: string) {
     this.text = text
+    this.codes = Uint16Array.from({ length: text.length }, (_, at) => (text.charCodeAt(at) < 0x80 ? text.charCodeAt(at) : 0xffff))
   }
 }
 

@@ -3,6 +3,7 @@ import { Decoder } from './decode.js'
 import type { Element } from './element.js'
 import { isJson } from './envelope.js'
 import { scanJson } from './json.js'
+import { quickScan } from './quick-scan.js'
 import { scanXml } from './xml.js'
 
 let standard: Decoder | undefined
@@ -24,12 +25,20 @@ let standard: Decoder | undefined
  * ```
  */
 export function parsePush(body: string | Uint8Array, decoder?: Decoder): Push {
-  const raw = typeof body === 'string' ? body : new TextDecoder().decode(body)
   standard ??= new Decoder()
-  return (decoder ?? standard).decode(scan(raw), raw)
+  const bytes = typeof body === 'string' ? undefined : body
+  const raw = typeof body === 'string' ? body : textOf(body)
+  return (decoder ?? standard).decode(scan(raw, bytes), raw)
+}
+
+/** Without the mark that some writers put before the first character. */
+function textOf(bytes: Uint8Array): string {
+  const text = (Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)).toString()
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
 }
 
 /** @throws {MalformedError} */
-function scan(raw: string): Element {
-  return isJson(raw) ? scanJson(raw) : scanXml(raw)
+function scan(raw: string, bytes: Uint8Array | undefined): Element {
+  const quick = bytes && quickScan(bytes, raw)
+  return quick ?? (isJson(raw) ? scanJson(raw) : scanXml(raw))
 }

@@ -137,7 +137,7 @@ function attribute(field: FieldPlan, found: Element | readonly Element[] | undef
   const text = element === undefined ? '' : element.text
   const value = read(field.kind, text)
   if (value !== undefined) return value
-  const isEmpty = text.trim() === '' && element?.children === undefined
+  const isEmpty = (text === '' || text.trim() === '') && element?.children === undefined
   if (isEmpty && field.optional) return undefined
   // Text and ids may be empty; for numbers there is no such thing.
   const mayBeEmpty = field.kind === 'text' || field.kind === 'id'

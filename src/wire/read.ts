@@ -7,31 +7,46 @@ export function read(kind: ScalarKind, text: string): string | number | boolean 
       return text === '' ? undefined : text
     case 'id': {
       // A word where digits belong, such as the sample's own MENUID, is no id.
-      const digits = text.trim()
-      return ID.test(digits) ? digits : undefined
+      const digits = trimmed(text)
+      return isDigits(digits) || ID.test(digits) ? digits : undefined
     }
     case 'decimal':
-      return decimal(text.trim())
+      return decimal(trimmed(text))
     case 'flag':
-      return flag(text.trim())
+      return flag(trimmed(text))
     case 'boolean':
-      return truth(text.trim())
+      return truth(trimmed(text))
     default:
-      return integer(text.trim())
+      return integer(trimmed(text))
   }
 }
 
-const DIGITS = /^[0-9]+$/
+/** `trim`, which is not called where neither end can be blank: nearly always. */
+export function trimmed(text: string): string {
+  return text === '' || (isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1))) ? text : text.trim()
+}
+
+const isVisible = (code: number): boolean => code > 0x20 && code < 0x7f
+
+/** So many digits are never more than a number can hold exactly. */
+const SAFE_DIGITS = 15
 const ID = /^-?[0-9]+$/
 const INTEGER = /^[-+]?[0-9]{1,19}$/
 /** Of bounded length, and with one way only to match: a long row of digits must not be tried in all its parts. */
 const DECIMAL = /^[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,4})?$/
 
 /** What the ids of messages are. */
-export const isDigits = (text: string): boolean => DIGITS.test(text)
+export function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x30 || code > 0x39) return false
+  }
+  return text !== ''
+}
 
 /** An integer that a number can hold exactly. */
 export function integer(text: string): number | undefined {
+  if (text.length <= SAFE_DIGITS && isDigits(text)) return Number(text)
   if (!INTEGER.test(text)) return undefined
   const value = Number(text)
   return Number.isSafeInteger(value) ? positiveZero(value) : undefined

@@ -37,7 +37,7 @@ const xml = (fan: string): string =>
   `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[${fan}]]></FromUserName><CreateTime>1</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[hi]]></Content><MsgId>1</MsgId></xml>`
 
 /** The key of the message of a fan. */
-const keyOf = (fan: string): string => pushKey(APP_ID, parsePush(xml(fan)), { own: undefined, bodyDigest: undefined })
+const keyOf = (fan: string): string => pushKey(APP_ID, parsePush(xml(fan)), { body: xml(fan) })
 
 /** An account on an engine whose store does as it is told. `deliver('a')` is a text message of the fan `a`; again, and it is a repeat. */
 export function door(options: DoorOptions) {

@@ -208,7 +208,7 @@ describe('keys', () => {
     '<xml><ToUserName>gh_1</ToUserName><FromUserName>oA</FromUserName><CreateTime>9</CreateTime><MsgType>text</MsgType><Content>x</Content></xml>',
   )
 
-  const keyOf = (push: Push, own?: string) => pushKey('wx1', push, { own, bodyDigest: undefined })
+  const keyOf = (push: Push, own?: string) => pushKey('wx1', push, { own, body: push.raw })
 
   it('are MsgId and sender for messages, time and digest for events and for messages without an id', () => {
     expect(keyOf(message)).toBe(`wx1:00000000000000000007.${digest('oA')}`)

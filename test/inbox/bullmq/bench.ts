@@ -41,7 +41,7 @@ export const xml = (fan: string): string =>
   `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[${fan}]]></FromUserName><CreateTime>1</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[hi]]></Content><MsgId>1</MsgId></xml>`
 
 /** The id of the message of a fan. */
-export const idOf = (fan: string, appId = APP_ID): string => pushKey(appId, parsePush(xml(fan)), { own: undefined, bodyDigest: undefined })
+export const idOf = (fan: string, appId = APP_ID): string => pushKey(appId, parsePush(xml(fan)), { body: xml(fan) })
 
 const opened: TestNode[] = []
 

@@ -1,0 +1,52 @@
+// @ts-check
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { publicNames } from './public-names.mjs'
+import { root } from './root.mjs'
+
+/**
+ * What is loaded together is one file: a module costs Node half a millisecond, and the door is made of sixty. Each group is a file and all that it needs;
+ * the rest falls into files by who shares it. Every module is in one file only, so that there is one of each class, whatever names it is imported by.
+ */
+const groups = [
+  { name: 'wire', test: /\bsrc\/wire\/index\.ts$/, priority: 2 },
+  { name: 'door', test: /\bsrc\/index\.ts$/, priority: 1 },
+]
+
+/**
+ * Writes the JavaScript of `src` to a folder: a file for each public name, and what they share.
+ * @param {string} folder
+ * @returns {Promise<string>} What went wrong; nothing, if nothing did.
+ */
+export const bundleSources = async (folder) => {
+  // Not at the top: the scripts that install what is missing come this way too.
+  const { rolldown } = await import('rolldown')
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const input = Object.fromEntries(publicNames().map(({ built, source }) => [built.replace(/^dist\/|\.js$/g, ''), join(root, source)]))
+  /** @type {string[]} */
+  const problems = []
+  try {
+    const bundle = await rolldown({
+      input,
+      cwd: root,
+      platform: 'node',
+      external: Object.keys({ ...dependencies, ...peerDependencies }),
+      transform: { target: 'es2023' },
+      onLog: (level, { code, message }) => {
+        // The front door itself exports what an account loads lazily elsewhere: it is loaded once, and early.
+        if (level === 'warn' && code !== 'INEFFECTIVE_DYNAMIC_IMPORT') problems.push(message)
+      },
+    })
+    await bundle.write({
+      dir: folder,
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      codeSplitting: { groups },
+    })
+    await bundle.close()
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error))
+  }
+  return problems.join('\n')
+}
