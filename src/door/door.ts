@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js'
+import { InboxUnavailableError } from '../errors.js'
 import type { Push } from '../generated/pushes.js'
 import { SUCCESS, UNAVAILABLE, xmlAnswer } from '../inbox/answers.js'
 import type { Answer, Background, Inbox, MaybePromise, PushOwner } from '../inbox/contract.js'
@@ -112,10 +113,19 @@ export class Door {
     const pass = (isOurs: boolean): MaybePromise<Answer> => (isOurs ? go() : refusals.refuse('signature-reused'))
     try {
       const bound = inbox.bindSignature(signature, bodyDigest, Number(timestamp) + toleranceSeconds)
-      return bound instanceof Promise ? bound.then(pass, (error) => this.#unavailable(error)) : pass(bound)
+      return bound instanceof Promise ? this.#inTime(bound).then(pass, (error) => this.#unavailable(error)) : pass(bound)
     } catch (error) {
       return this.#unavailable(error)
     }
+  }
+
+  /** A store that says nothing is as good as one that fails. */
+  #inTime(bound: Promise<boolean>): Promise<boolean> {
+    const { clock, deadlineMs } = this.#options
+    return new Promise((resolve, reject) => {
+      const timer = clock.setTimeout(() => reject(new InboxUnavailableError('the inbox did not answer in time')), deadlineMs)
+      bound.then(resolve, reject).finally(() => clock.clearTimeout(timer))
+    })
   }
 
   #sealed(arrival: Arrival, body: string): MaybePromise<Answer> {

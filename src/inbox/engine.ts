@@ -273,6 +273,7 @@ export class InboxEngine implements Inbox {
     const answer = this.#wait(run, delivery)
     known.then(
       (found) => {
+        if (run.gaveUp) return
         if (found?.answer) {
           this.#stats.pushes -= 1
           this.#repeats(delivery)
@@ -293,6 +294,7 @@ export class InboxEngine implements Inbox {
         this.#begin(run, found)
       },
       (error) => {
+        if (run.gaveUp) return
         this.#release(run, this.#refuse(delivery, error))
         this.#leave(run)
       },
@@ -480,6 +482,10 @@ export class InboxEngine implements Inbox {
       // The store has not said yet whether the push is known: nobody can say `success` for it.
       if (!run.begun) {
         this.#giveUp(run, waiter)
+        if (run.waiters.length > 0 || run.gaveUp) return
+        // The store may never say: the next delivery asks it anew.
+        run.gaveUp = true
+        this.#leave(run)
         return
       }
       if (!waiter.delivery.background) {
