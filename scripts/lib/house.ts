@@ -57,7 +57,21 @@ export const house: readonly Room[] = [
   {
     name: 'gateway',
     holds: /^gateway\.ts$/,
-    imports: [...common, 'settings', 'router', 'inbox contract', 'inbox', 'inbox driver', 'session', 'token', 'api', 'door', 'adapter', 'telemetry', 'official account'],
+    imports: [
+      ...common,
+      'settings',
+      'router',
+      'inbox contract',
+      'inbox',
+      'inbox driver',
+      'session',
+      'token',
+      'api',
+      'door',
+      'adapter',
+      'telemetry',
+      'official account',
+    ],
   },
 
   // The platform's side is another party: of the account's code it shares only what both read off the wire.
