@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js'
+import { InboxUnavailableError } from '../errors.js'
 import type { Push } from '../generated/pushes.js'
 import { SUCCESS, UNAVAILABLE, xmlAnswer } from '../inbox/answers.js'
 import type { Answer, Background, Delivery, Inbox, MaybePromise, PushOwner } from '../inbox/contract.js'
@@ -126,7 +127,17 @@ export class Door {
 
   /** Plain mode: one signature is good for one body. */
   #bind(signature: string, bodyDigest: string, timestamp: string): MaybePromise<boolean> {
-    return this.#options.inbox.bindSignature(signature, bodyDigest, Number(timestamp) + this.#options.toleranceSeconds)
+    const bound = this.#options.inbox.bindSignature(signature, bodyDigest, Number(timestamp) + this.#options.toleranceSeconds)
+    return bound instanceof Promise ? this.#inTime(bound) : bound
+  }
+
+  /** A store that says nothing is as good as one that fails. */
+  #inTime(bound: Promise<boolean>): Promise<boolean> {
+    const { clock, deadlineMs } = this.#options
+    return new Promise((resolve, reject) => {
+      const timer = clock.setTimeout(() => reject(new InboxUnavailableError('the inbox did not answer in time')), deadlineMs)
+      bound.then(resolve, reject).finally(() => clock.clearTimeout(timer))
+    })
   }
 
   #sealed(arrival: Arrival, body: string): MaybePromise<Answer> {

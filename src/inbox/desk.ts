@@ -14,6 +14,8 @@ export interface DeskHost {
   sealed(run: Run): void
   /** Nobody answers for the run any more. */
   abandoned(run: Run): void
+  /** The store may never say whether it knows the push: the next delivery asks it anew. */
+  unanswered(run: Run): void
 }
 
 /** Where deliveries wait for their answer: until it is committed, or until their deadline. */
@@ -97,6 +99,7 @@ export class Desk {
       // The store has not said yet whether the push is known: nobody can say `success` for it.
       if (!run.begun) {
         this.#giveUp(run, waiter)
+        if (run.waiters.length === 0 && !run.gaveUp) this.#host.unanswered(run)
         return
       }
       if (!waiter.delivery.background) {

@@ -100,6 +100,10 @@ export class InboxEngine implements Inbox {
         abandoned: (run) => {
           if (run.startedAt > 0) this.#runner.limit(run)
         },
+        unanswered: (run) => {
+          run.gaveUp = true
+          this.#leave(run)
+        },
       },
       this.#observers,
     )
@@ -266,10 +270,12 @@ export class InboxEngine implements Inbox {
     this.#activate(run)
     const answer = this.#desk.wait(run, delivery)
     const refuse = (error: unknown) => {
+      if (run.gaveUp) return
       this.#desk.refuseAll(run, error)
       this.#leave(run)
     }
     known.then((found) => {
+      if (run.gaveUp) return
       const isKnown = found?.answer !== undefined
       this.#desk.arrived(delivery, isKnown)
       if (isKnown) {

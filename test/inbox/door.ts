@@ -1,10 +1,10 @@
 import type { TextMessage } from '../../src/generated/pushes.js'
-import type { Answer, InboxStore, MaybePromise, PushRecord } from '../../src/inbox/contract.js'
+import type { Answer, InboxStore, MaybePromise, PushOwner, PushRecord, UnfinishedPush } from '../../src/inbox/contract.js'
 import { type EngineOptions, InboxEngine } from '../../src/inbox/engine.js'
 import { erased } from '../../src/inbox/erased.js'
 import { pushKey } from '../../src/inbox/key.js'
 import { pageOf } from '../../src/inbox/list.js'
-import { type Context, OfficialAccount } from '../../src/official-account.js'
+import { type AccountOptions, type Context, OfficialAccount } from '../../src/official-account.js'
 import type { HandlerResult } from '../../src/router/handler.js'
 import { Cipher } from '../../src/wire/cipher.js'
 import { parsePush } from '../../src/wire/parse.js'
@@ -25,6 +25,13 @@ export interface DoorOptions {
   /** What the store does when it is asked for a push. */
   readonly look?: (found: PushRecord | undefined) => MaybePromise<PushRecord | undefined>
   readonly check?: () => MaybePromise<void>
+  readonly admit?: () => void
+  readonly load?: (found: PushRecord | undefined) => MaybePromise<PushRecord | undefined>
+  readonly list?: (found: readonly UnfinishedPush[]) => MaybePromise<readonly UnfinishedPush[]>
+  readonly bind?: () => MaybePromise<boolean>
+  /** What goes into the account on top. */
+  readonly account?: Partial<AccountOptions>
+  readonly sendLate?: PushOwner['sendLate']
   /** What the store holds at the start, given the key of the push of the fan `left`. */
   readonly unfinished?: (key: string) => readonly Partial<PushRecord>[]
 }
@@ -61,9 +68,13 @@ export function door(options: DoorOptions) {
       records.set(record.key, record)
       return later(undefined)
     },
-    load: (key) => later(records.get(key)),
-    bindSignature: () => true,
-    unfinished: () => later([...records.values()].filter(({ state, late }) => state === 'received' || state === 'retry' || late === 'pending')),
+    ...(options.admit ? { admit: options.admit } : {}),
+    load: (key) => (options.load ? options.load(records.get(key)) : later(records.get(key))),
+    bindSignature: () => options.bind?.() ?? true,
+    unfinished() {
+      const found = [...records.values()].filter(({ state, late }) => state === 'received' || state === 'retry' || late === 'pending')
+      return options.list ? options.list(found) : later(found)
+    },
     list: (query) => later(pageOf(records.values(), query)),
     counts() {
       const counts = { received: 0, done: 0, retry: 0, dead: 0 }
@@ -84,28 +95,29 @@ export function door(options: DoorOptions) {
     host = given
     attach(given)
   }
-  const account = new OfficialAccount({ appId: APP_ID, token: TOKEN, ...(options.safe ? { encodingAESKey: KEY } : {}), inbox, clock, log })
+  const account = new OfficialAccount({ appId: APP_ID, token: TOKEN, ...(options.safe ? { encodingAESKey: KEY } : {}), inbox, clock, log, ...options.account })
+  if (options.sendLate) Object.assign(account.owner, { sendLate: options.sendLate })
   account.on('text', (push, context) => {
     runs.push([push.source, context.attempt])
     return options.handler(push, context)
   })
   if (options.onError) account.onError(options.onError)
   const cipher = new Cipher(KEY)
-  const deliver = async (fan: string, background = true): Promise<Answer> => {
+  const deliver = async (fan: string, background: boolean | ((work: Promise<unknown>) => void) = true, body = xml(fan)): Promise<Answer> => {
     const timestamp = String(Math.floor(clock.now() / 1000))
     const nonce = '42'
     if (!options.safe)
       return account.handle({
         method: 'POST',
         search: `signature=${sign(TOKEN, timestamp, nonce)}&timestamp=${timestamp}&nonce=${nonce}`,
-        body: xml(fan),
+        body,
         background,
       })
-    const encrypt = cipher.encrypt(xml(fan), APP_ID)
+    const encrypt = cipher.encrypt(body, APP_ID)
     const search = `msg_signature=${sign(TOKEN, timestamp, nonce, encrypt)}&timestamp=${timestamp}&nonce=${nonce}`
     return account.handle({ method: 'POST', search, body: `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><Encrypt><![CDATA[${encrypt}]]></Encrypt></xml>` })
   }
-  return { account, clock, deliver, host: host as NonNullable<typeof host>, inbox, log, records, runs }
+  return { account, clock, deliver, keyOf, xml, host: host as NonNullable<typeof host>, inbox, log, records, runs }
 }
 
 /** A value that is there after all promises that are ready have run. */

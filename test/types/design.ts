@@ -27,4 +27,23 @@ router.on('text', (message, { account: owner }) => `${owner.appId} ${message.con
 const gateway = createGateway({ router, account: async ({ path, target, appId }) => (path || target || appId ? { appId: 'wx1', token: 'token' } : undefined) })
 void gateway
 
+interface Cart {
+  readonly items: readonly string[]
+}
+const shop = new OfficialAccount<Cart>({ appId: 'wx1', token: 'token', session: { ttlSeconds: 60 } })
+shop.on('text', async (message, { session }) => {
+  const cart: Cart | undefined = await session.get()
+  session.set({ items: [...(cart?.items ?? []), message.content] })
+  // @ts-expect-error no Cart
+  session.set({ items: 7 })
+})
+account.on('text', async (_message, { session }) => {
+  const count: number | undefined = await session.get<number>()
+  session.set((count ?? 0) + 1, { ttlSeconds: 60 })
+  // @ts-expect-error nobody has said what it is
+  const text: string = await session.get()
+  void text
+})
+void createGateway({ router: new Router<Cart>().on('text', (_message, { session }) => session.delete()), account: () => undefined })
+
 export { account }
