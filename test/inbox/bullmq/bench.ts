@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Redis } from 'ioredis'
+import type { Cluster, Redis } from 'ioredis'
 import type { TextMessage } from '../../../src/generated/pushes.js'
 import { type BullmqInbox, type BullmqInboxOptions, bullmqInbox } from '../../../src/inbox/bullmq/index.js'
 import type { Answer, Background, InboxHost, LateReply, PushOwner, RunPolicy } from '../../../src/inbox/contract.js'
@@ -16,7 +16,7 @@ const TOKEN = 'secret'
 const KEY = 'A'.repeat(43)
 
 export interface NodeOptions extends Partial<BullmqInboxOptions> {
-  readonly url: string | Redis
+  readonly url: string | Redis | Cluster
   readonly handler: (push: TextMessage, context: Context) => HandlerResult | Promise<HandlerResult>
   readonly onError?: () => HandlerResult | Promise<HandlerResult>
   readonly deadlineMs?: number
