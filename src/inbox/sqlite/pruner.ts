@@ -20,12 +20,18 @@ export interface Bounds {
   readonly maxBytes: number
 }
 
+export interface PrunerHost {
+  clock(): Clock
+  /** Called before it writes: whatever else is open on the connection has to come to its end. */
+  before(): void
+  failed(problem: string): void
+}
+
 /** Forgets what is too old, and what is oldest when there is no room, a little at a time. Its pages are used again. */
 export class Pruner {
   readonly #handle: SqliteHandle
-  readonly #clock: () => Clock
   readonly #bounds: Bounds
-  readonly #failed: (problem: string) => void
+  readonly #host: PrunerHost
   readonly #pages: SqliteStatement
   readonly #free: SqliteStatement
   readonly #old: SqliteStatement
@@ -43,11 +49,10 @@ export class Pruner {
   #from = { at: -1, id: -1 }
   #fromSince = 0
 
-  constructor(handle: SqliteHandle, clock: () => Clock, bounds: Bounds, failed: (problem: string) => void) {
+  constructor(handle: SqliteHandle, bounds: Bounds, host: PrunerHost) {
     this.#handle = handle
-    this.#clock = clock
     this.#bounds = bounds
-    this.#failed = failed
+    this.#host = host
     this.#pages = handle.prepare('PRAGMA page_count')
     this.#free = handle.prepare('PRAGMA freelist_count')
     this.#pageBytes = Number((handle.prepare('PRAGMA page_size').get() as Row).page_size)
@@ -101,7 +106,7 @@ export class Pruner {
   }
 
   #schedule(ms: number): void {
-    this.#timerOf = this.#clock()
+    this.#timerOf = this.#host.clock()
     this.#timer = this.#timerOf.setTimeout(() => this.#prune(), ms)
     ;(this.#timer as { unref?: () => void } | undefined)?.unref?.()
   }
@@ -110,10 +115,11 @@ export class Pruner {
     if (this.#stopped) return
     let gone = 0
     try {
+      this.#host.before()
       gone = this.#chunk()
     } catch (error) {
       rollBack(this.#handle)
-      if (faultOf(error) !== 'busy') this.#failed(faultOf(error))
+      if (faultOf(error) !== 'busy') this.#host.failed(faultOf(error))
     }
     this.#soon = gone >= CHUNK
     this.measure()
@@ -121,7 +127,7 @@ export class Pruner {
   }
 
   #chunk(): number {
-    const now = this.#clock().now()
+    const now = this.#host.clock().now()
     const { keepMs, keepDeadMs, maxBytes } = this.#bounds
     const isTight = this.#used > maxBytes * PRESSURE
     if (now - this.#fromSince > AGAIN_MS || now < this.#fromSince) {
