@@ -38,6 +38,7 @@ export class Pruner {
   readonly #oldDead: SqliteStatement
   readonly #delete: SqliteStatement
   readonly #signatures: SqliteStatement
+  readonly #oldSignature: SqliteStatement
   readonly #tally: SqliteStatement
   readonly #pageBytes: number
   #used = 0
@@ -60,6 +61,7 @@ export class Pruner {
     this.#oldDead = handle.prepare('SELECT id FROM push WHERE open = 2 AND received_at < ? ORDER BY received_at LIMIT ?')
     this.#delete = handle.prepare('DELETE FROM push WHERE id = ?')
     this.#signatures = handle.prepare('DELETE FROM signature WHERE (until, signature) IN (SELECT until, signature FROM signature WHERE until < ? LIMIT ?)')
+    this.#oldSignature = handle.prepare('SELECT until FROM signature WHERE until < ? LIMIT 1')
     this.#tally = handle.prepare('UPDATE tally SET pushes = pushes - ?')
     this.measure()
   }
@@ -119,6 +121,7 @@ export class Pruner {
       gone = this.#chunk()
     } catch (error) {
       rollBack(this.#handle)
+      this.#from = { at: -1, id: -1 }
       if (faultOf(error) !== 'busy') this.#host.failed(faultOf(error))
     }
     this.#soon = gone >= CHUNK
@@ -139,13 +142,14 @@ export class Pruner {
     // Under pressure dead letters go before their time too, once nothing else is left to go.
     const deadBefore = isTight && old.length === 0 ? now - Math.min(keepMs, keepDeadMs) : now - keepDeadMs
     ids.push(...(this.#oldDead.all(deadBefore, CHUNK) as Row[]).map(({ id }) => Number(id)))
+    const last = old.at(-1)
+    if (last) this.#from = { at: Number(last.received_at), id: Number(last.id) }
+    if (ids.length === 0 && this.#oldSignature.get(Math.floor(now / 1000)) === undefined) return old.length
     this.#handle.exec('BEGIN IMMEDIATE')
     for (const id of ids) this.#delete.run(id)
     const signatures = Number(this.#signatures.run(Math.floor(now / 1000), CHUNK).changes)
     if (ids.length > 0) this.#tally.run(ids.length)
     this.#handle.exec('COMMIT')
-    const last = old.at(-1)
-    if (last) this.#from = { at: Number(last.received_at), id: Number(last.id) }
     return Math.max(old.length, signatures, ids.length)
   }
 }
