@@ -135,7 +135,9 @@ try {
     for (const count of order) of[count] = await measure(count)
     results.push({ one: of[1], two: of[2], ratio: of[2].perSecond / of[1].perSecond })
     const { one, two, ratio } = results.at(-1)
-    console.log(`round ${round + 1}: one ${one.perSecond.toFixed(0)}/s (${one.median.toFixed(0)} ms), two ${two.perSecond.toFixed(0)}/s (${two.median.toFixed(0)} ms), ratio ${ratio.toFixed(2)}`)
+    console.log(
+      `round ${round + 1}: one ${one.perSecond.toFixed(0)}/s (${one.median.toFixed(0)} ms), two ${two.perSecond.toFixed(0)}/s (${two.median.toFixed(0)} ms), ratio ${ratio.toFixed(2)}`,
+    )
   }
   const ratio = median(results.map((result) => result.ratio))
   const refused = results.reduce((sum, { one, two }) => sum + one.refused + two.refused, 0)

@@ -1,14 +1,17 @@
 // @ts-check
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { kinds } from './kinds.mjs'
 
 /**
  * A push that was sent, and what its first 2xx said.
- * @typedef {{ id: number, kind: string, fan: string, content: string, time: number, answer?: string, answeredIn?: number, replied?: boolean, others: number, refused: number }} Sent
+ * @typedef {{ id: number, kind: string, fan: string, content: string, time: number, answer?: string, answeredIn?: number, others: number, refused: number }} Sent
  * @typedef {{ pushes: number, answered: number, runs: number, kills: number, repeats: number, lost: number[], tooOften: number[], otherAnswer: number[] }} Audit
  */
 
 const digest = (/** @type {string} */ body) => createHash('sha256').update(body).digest('base64url').slice(0, 16)
+
+const SUCCESS = digest('success')
 
 /** What was sent and what came back; and at the end, whether the promise was kept. */
 export class Ledger {
@@ -43,7 +46,6 @@ export class Ledger {
     if (push.answer === undefined) {
       push.answer = body
       push.answeredIn = life
-      push.replied = answer.body !== 'success'
       this.answered.push(push)
       return
     }
@@ -88,8 +90,9 @@ export class Ledger {
       let hits = 0
       for (const life of new Set(begins)) {
         if (!killHits || !killed.has(life)) continue
-        // What had its answer from its run was at its end, and no crash may bring it back.
-        const wasOver = push.replied && push.answeredIn !== undefined && push.answeredIn <= life && ends.includes(life)
+        // What had its answer from its run was at its end, and no crash may bring it back. `success` where there is a reply is the deadline's.
+        const wasOver =
+          kinds[push.kind]?.sealedByRun && push.answer !== SUCCESS && push.answeredIn !== undefined && push.answeredIn <= life && ends.includes(life)
         if (!wasOver) hits += 1
       }
       if (begins.length > 1 + throws + hits) audit.tooOften.push(id)

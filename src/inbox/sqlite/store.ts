@@ -44,6 +44,8 @@ export class SqliteStore implements InboxStore {
   readonly #source: string | SqliteHandle
   readonly #options: StoreOptions
   #clock: Clock = systemClock
+  /** Whether an account has come for it. */
+  #isUsed = false
   #log: Logger = consoleLogger
   #file: SqliteFile | undefined
   #opened: Opened | undefined
@@ -61,8 +63,10 @@ export class SqliteStore implements InboxStore {
 
   useClock(clock: Clock): void {
     this.#clock = clock
+    this.#isUsed = true
     // The account before had closed it.
     if (!this.#file) this.#open()
+    this.#opened?.pruner.start()
   }
 
   useLog(log: Logger): void {
@@ -71,11 +75,13 @@ export class SqliteStore implements InboxStore {
   }
 
   find(key: string): MaybePromise<KnownPush | undefined> {
-    const { find } = this.#ready()
+    const { find, writer } = this.#ready()
     try {
+      writer.read()
       const row = find.get(key) as Row | undefined
       return row && knownOf(row)
     } catch (error) {
+      writer.endReading()
       if (faultOf(error) !== 'busy') throw unavailable('could not be read', error)
       return this.#findLater(key)
     }
@@ -150,9 +156,11 @@ export class SqliteStore implements InboxStore {
   async close(): Promise<void> {
     clearTimeout(this.#wait)
     this.#waitsSince = undefined
+    this.#isUsed = false
     const opened = this.#opened
     if (opened) {
       opened.pruner.stop()
+      opened.writer.flush()
       for (const end = performance.now() + CLOSE_PATIENCE_MS; !opened.writer.idle && performance.now() < end; await pause(FIND_PAUSE_MS)) opened.writer.flush()
       opened.writer.giveUp()
     }
@@ -182,6 +190,7 @@ export class SqliteStore implements InboxStore {
     const file = this.#file as SqliteFile
     if (file.take()) {
       this.#opened = this.#prepare(file.handle)
+      if (this.#isUsed) this.#opened.pruner.start()
       if (this.#waitsSince !== undefined) this.#log.info({ file: file.name, ms: Math.round(performance.now() - this.#waitsSince) }, 'the inbox is ours now')
       this.#waitsSince = undefined
       for (const tell of this.#whenOpen.splice(0)) tell()
@@ -208,16 +217,16 @@ export class SqliteStore implements InboxStore {
   }
 
   #prepare(handle: SqliteHandle): Opened {
-    const pruner = new Pruner(
-      handle,
-      () => this.#clock,
-      this.#options,
-      (problem) => this.#log.warn({ problem }, 'the inbox could not be pruned; it is tried again'),
-    )
+    const writer = new Writer(handle, () => pruner.measure())
+    const pruner = new Pruner(handle, this.#options, {
+      clock: () => this.#clock,
+      before: () => writer.flush(),
+      failed: (problem) => this.#log.warn({ problem }, 'the inbox could not be pruned; it is tried again'),
+    })
     return {
       handle,
       pruner,
-      writer: new Writer(handle, () => pruner.measure()),
+      writer,
       listing: new Listing(handle),
       find: handle.prepare('SELECT state, attempt, answer, answer_head FROM push WHERE key = ?'),
       load: handle.prepare('SELECT * FROM push WHERE key = ?'),

@@ -36,7 +36,7 @@ export interface TestNode {
   close(drainMs?: number): Promise<void>
 }
 
-export const xml = (fan: string): string =>
+const xml = (fan: string): string =>
   `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[${fan}]]></FromUserName><CreateTime>1</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[hi]]></Content><MsgId>1</MsgId></xml>`
 
 /** The id of the message of a fan. */
