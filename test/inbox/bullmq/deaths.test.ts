@@ -37,7 +37,7 @@ describe.skipIf(!isThere)('nodes of an inbox on Redis that die', { timeout: 300_
     const receiver = node({
       url: redis.url,
       safe: true,
-      deadlineMs: 300,
+      deadlineMs: 800,
       lockMs: 2000,
       concurrency: 1,
       handler: ({ source }) => (source === 'busy' ? new Promise(() => {}) : 'here'),
