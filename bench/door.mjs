@@ -8,3 +8,5 @@ export const root = new URL('../', import.meta.url)
 export const doorUrl = () => pathToFileURL(createRequire(new URL('package.json', root)).resolve('hongyan')).href
 
 export const loadDoor = () => import(doorUrl())
+
+export const loadSqlite = () => import(pathToFileURL(createRequire(new URL('package.json', root)).resolve('hongyan/sqlite')).href)

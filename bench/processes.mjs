@@ -7,11 +7,11 @@ import { nodeOn } from './cores.mjs'
 const file = (name) => fileURLToPath(new URL(name, import.meta.url))
 
 /** Starts `servers/<name>.mjs` in a process of its own and waits until it listens. `stop()` ends that process and waits for its end. */
-export async function startServer(name, mode, answer) {
+export async function startServer(name, mode, answer, more = {}) {
   const port = await freePort()
   const [command, args] = nodeOn('server', [file(`servers/${name}.mjs`)])
   // NODE_ENV: what users run, and what spares Koa its extra work in development.
-  const env = { ...process.env, NODE_ENV: 'production', BENCH_PORT: String(port), BENCH_MODE: mode, BENCH_ANSWER: JSON.stringify(answer) }
+  const env = { ...process.env, NODE_ENV: 'production', BENCH_PORT: String(port), BENCH_MODE: mode, BENCH_ANSWER: JSON.stringify(answer), ...more }
   const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   const errors = collect(child.stderr)
   const exited = once(child, 'exit')
@@ -27,8 +27,14 @@ export async function startServer(name, mode, answer) {
     // taskset becomes the program that it starts, so this is node's own.
     pid: child.pid,
     errors,
-    stop: async () => {
-      child.kill('SIGKILL')
+    /** Asks the server how it is, where it knows what to say. */
+    status: async () => {
+      child.send('status')
+      const [status] = await once(child, 'message', { signal: AbortSignal.timeout(20_000) })
+      return status
+    },
+    stop: async (signal = 'SIGKILL') => {
+      child.kill(signal)
       await exited
     },
   }

@@ -1,5 +1,6 @@
 /**
  * node bench/run.mjs [--only bare,hongyan] [--rounds 7] [--seconds 2] [--warmup 2] [--memory] [--import] [--api] [--json] [--no-assert]
+ * `--only inbox` measures the SQLite inbox: the options of bench/inbox.mjs.
  * Without --only, --memory, --import or --api all four parts run. Exit code 1: a bar of bars.mjs is missed; 2: something could not be measured.
  */
 import { parseArgs } from 'node:util'
@@ -10,6 +11,12 @@ import { measureImport } from './import.mjs'
 import { runForJson } from './processes.mjs'
 import { report } from './report.mjs'
 import { connections, runRounds, serverNames } from './rounds.mjs'
+
+if (process.argv[2] === '--only' && process.argv[3] === 'inbox') {
+  process.argv.splice(2, 2)
+  await import('./inbox.mjs')
+  process.exit()
+}
 
 const { values } = parseArgs({
   options: {

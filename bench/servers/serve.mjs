@@ -8,5 +8,6 @@ export const encodingAESKey = process.env.BENCH_MODE === 'aes' ? account.encodin
 /** Tells the orchestrator that the server listens; and no server outlives it. */
 export function ready() {
   process.on('disconnect', () => process.exit())
+  process.on('SIGTERM', () => process.exit())
   process.send('ready')
 }

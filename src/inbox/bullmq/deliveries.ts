@@ -40,6 +40,7 @@ export interface DeliveriesHost {
 /** How long past its deadline an answer waits for a commit that is under way. */
 const GRACE_MS = 300
 const PAUSE_MS = 50
+const QUIET_FAILURES = 4
 
 /** The receiving side: records pushes, waits for their answers within the deadline, seals. */
 export class Deliveries {
@@ -104,6 +105,7 @@ export class Deliveries {
   async #record(wait: Wait, isFirst: boolean): Promise<void> {
     const { ledger, keepsOrder } = this.#host
     let counted = !isFirst
+    let failures = 0
     for (let together = keepsOrder; this.#waits.get(wait.key) === wait; together = false) {
       try {
         const opening = ledger.open(wait.first)
@@ -121,7 +123,9 @@ export class Deliveries {
         wait.recorded = true
         return
       } catch (error) {
-        this.#complain(wait.first, error, 'the inbox could not record a push; it is tried again until its deadline')
+        failures += 1
+        // A process that has just begun has no line yet.
+        if (failures > QUIET_FAILURES) this.#complain(wait.first, error, 'the inbox could not record a push; it is tried again until its deadline')
         await this.#pause()
       }
     }

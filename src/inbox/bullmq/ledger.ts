@@ -26,7 +26,7 @@ export interface ReplayTicket {
 }
 
 export type Begun =
-  | { readonly kind: 'gone' | 'over' | 'unknown' }
+  | { readonly kind: 'gone' | 'over' | 'unknown' | 'lost' }
   | { readonly kind: 'early'; readonly dueAt: number }
   | { readonly kind: 'crashed'; readonly crashes: number }
   | {
@@ -39,6 +39,8 @@ export type Begun =
       readonly replay: ReplayTicket | undefined
       readonly state: PushState
       readonly dueAt: number | undefined
+      /** How long the lock was good for, in ms. */
+      readonly lockedMs: number
     }
 
 export interface Ending {
@@ -96,13 +98,15 @@ export class Ledger {
     return { kind: 'answered', answer: answerOf(text), by: by as AnsweredBy, won: kind === 'sealed' }
   }
 
-  async begin(key: string, token: string, { wantsRaw }: { readonly wantsRaw: boolean }): Promise<Begun> {
-    const [kind, ...values] = await this.#run(BEGIN, key, [token, wantsRaw ? 1 : 0, MOST_CRASHES, this.#settings.keepDeadMs])
+  /** @param how `lock`: BullMQ's, by name and value */
+  async begin(key: string, token: string, how: { readonly wantsRaw: boolean; readonly lock: readonly [name: string, value: string] }): Promise<Begun> {
+    const [kind, ...values] = await this.#run(BEGIN, key, [token, how.wantsRaw ? 1 : 0, MOST_CRASHES, this.#settings.keepDeadMs, ...how.lock])
+    if (kind === 'lost') return { kind }
     if (kind === 'over') return { kind: values[0] === 'unknown' ? 'unknown' : 'over' }
     if (kind === 'early') return { kind, dueAt: Number(values[0]) }
     if (kind === 'crashed') return { kind, crashes: Number(values[0]) }
     if (kind !== 'run') return { kind: 'gone' }
-    const [attempt, crashes, answered, raw = '', receivedAt, replay, state, dueAt] = values
+    const [attempt, crashes, answered, raw = '', receivedAt, replay, state, dueAt, lockedMs] = values
     return {
       kind,
       attempt: Number(attempt),
@@ -113,6 +117,7 @@ export class Ledger {
       replay: replay ? (JSON.parse(replay) as ReplayTicket) : undefined,
       state: state as PushState,
       dueAt: numberOf(dueAt),
+      lockedMs: Number(lockedMs),
     }
   }
 

@@ -48,8 +48,12 @@ if ARGV[11] ~= '' then
 end
 return { 'new' }`)
 
-/** An attempt begins. ARGV 4 its token, 5 whether the body is wanted, 6 how many crashes make a push dead, 7 how long dead ones are kept */
+/**
+ * An attempt begins, if BullMQ's lock is still the node's; how long it is so yet is told along with it.
+ * ARGV 4 its token, 5 whether the body is wanted, 6 how many crashes make a push dead, 7 how long dead ones are kept, 8 the lock's name, 9 its value
+ */
 export const BEGIN = script(`
+if call('GET', ARGV[8]) ~= ARGV[9] then return { 'lost' } end
 local r = call('HMGET', KEYS[1], 'state', 'attempt', 'crashes', 'running', 'answer', 'outcome', 'late', 'replay', 'dueAt', 'receivedAt', 'nodes')
 local state, replay = r[1], r[8]
 if not state then return { 'gone' } end
@@ -81,7 +85,7 @@ if r[4] ~= ARGV[4] then
 end
 local raw = ''
 if ARGV[5] == '1' then raw = call('HGET', KEYS[1], 'raw') end
-return { 'run', attempt, crashes, (r[5] or r[6]) and '1' or '0', raw, r[10], replay or '', state, r[9] or '' }`)
+return { 'run', attempt, crashes, (r[5] or r[6]) and '1' or '0', raw, r[10], replay or '', state, r[9] or '', call('PTTL', ARGV[8]) }`)
 
 /**
  * An attempt is over. ARGV 4 its token, 5 node, 6 state, 7 whether its end decides an answer, 8 the answer that this node has sealed, or '', 9 the reply's XML,

@@ -1,6 +1,7 @@
 import type { Job, Queue, Worker } from 'bullmq'
 import type { Clock } from '../../clock.js'
 import { InboxUnavailableError } from '../../errors.js'
+import type { Push } from '../../generated/pushes.js'
 import type { Logger } from '../../logger.js'
 import type { RunPolicy } from '../../run-policy.js'
 import type { Reply } from '../../wire/reply.js'
@@ -48,7 +49,14 @@ interface Work {
   settle: (error?: Error) => void
 }
 
-type BegunRun = Extract<Begun, { kind: 'run' }>
+interface Start {
+  readonly key: string
+  readonly lock: string
+  readonly owner: PushOwner
+  readonly token: string
+  readonly begun: Extract<Begun, { kind: 'run' }>
+  readonly push: Push
+}
 
 /** How often in the time of a lock it is renewed, and looked for those that have run out: within two looks a dead node's pushes are found. */
 const LOOKS = 4
@@ -229,11 +237,17 @@ export class Workshop {
     const { deliveries, ledger, node } = this.#host
     this.#count += 1
     const token = `${node}.${this.#count}`
-    const wait = deliveries.find(key)
-    const begun = await insist(() => ledger.begin(key, token, { wantsRaw: wait === undefined }), {
-      until: () => this.#closing,
-      failed: (error) => this.#trouble(key, error),
-    })
+    const push = deliveries.find(key)?.first.push
+    const name = `${this.queue.toKey(job.id ?? '')}:lock`
+    let askedAt = 0
+    const ask = () => {
+      askedAt = performance.now()
+      return ledger.begin(key, token, { wantsRaw: push === undefined, lock: [name, lock] })
+    }
+    const begun = await insist(ask, { until: () => this.#closing, failed: (error) => this.#trouble(key, error) })
+    // The word was so long on its way that the lock may be another's by now: two would run.
+    const isLost = begun?.kind === 'lost' || (begun?.kind === 'run' && performance.now() - askedAt >= begun.lockedMs)
+    if (isLost) throw new this.#host.drivers.bullmq.WaitingError()
     switch (begun?.kind) {
       case undefined:
         await job.moveToWait(lock)
@@ -247,23 +261,12 @@ export class Workshop {
       case 'early':
         return this.#later(job, lock, { ms: Math.max(0, begun.dueAt - Date.now()) })
       case 'run':
-        return this.#start(job, { key, lock, owner, token, begun })
+        return this.#start(job, { key, lock, owner, token, begun, push: push ?? owner.decode(begun.raw) })
       default:
     }
   }
 
-  #start(
-    job: Job,
-    {
-      key,
-      lock,
-      owner,
-      token,
-      begun,
-    }: { readonly key: string; readonly lock: string; readonly owner: PushOwner; readonly token: string; readonly begun: BegunRun },
-  ): Promise<void> {
-    const wait = this.#host.deliveries.find(key)
-    const push = wait?.first.push ?? owner.decode(begun.raw)
+  #start(job: Job, { key, lock, owner, token, begun, push }: Start): Promise<void> {
     const run = new Run(key, owner, push, begun.receivedAt)
     run.attempt = begun.attempt
     run.crashes = begun.crashes

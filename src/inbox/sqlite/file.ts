@@ -11,25 +11,22 @@ const BUSY_MS = 20
 
 /** A database, opened and found to be ours; whether it can be written is another matter, as another process may have it. */
 export class SqliteFile {
-  readonly handle: SqliteHandle
+  handle: SqliteHandle
   /** Where it lies, to be named in errors and logs. */
   readonly name: string
-  readonly #isOurs: boolean
+  /** Where we have opened it; a handle that the user brought is never closed. */
+  readonly #path: string | undefined
   readonly #lock: FileLock | undefined
+  #isStale = false
 
   /** @throws {HongyanError} `inbox-store` where it cannot be opened, is newer or is not ours */
   constructor(source: string | SqliteHandle) {
-    this.#isOurs = typeof source === 'string'
+    this.#path = typeof source === 'string' ? source : undefined
     this.name = typeof source === 'string' ? source : 'the handle'
     const isFile = typeof source === 'string' && source !== ':memory:'
     if (isFile) ownFile(source)
-    try {
-      this.handle = typeof source === 'string' ? openHandle(source) : source
-      this.handle.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
-    } catch (error) {
-      if (error instanceof ConfigurationError) throw error
-      throw refused(`${this.name} cannot be opened: ${reasonOf(error)}`, 'It has to be a file that this user may read and write', error)
-    }
+    this.handle = typeof source === 'string' ? this.#connect(source) : source
+    if (typeof source !== 'string') this.handle.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
     try {
       this.#check()
     } catch (error) {
@@ -38,6 +35,7 @@ export class SqliteFile {
         throw this.#explained(error)
       }
       // Somebody has it for himself; `take` looks again.
+      this.#isStale = true
     }
     if (isFile) this.#lock = new FileLock(`${source}-lock`)
   }
@@ -49,6 +47,11 @@ export class SqliteFile {
    */
   take(): boolean {
     try {
+      if (this.#isStale && this.#path !== undefined) {
+        this.#closeHandle()
+        this.handle = this.#connect(this.#path)
+        this.#isStale = false
+      }
       this.#check()
       if (this.#lock && !this.#lock.take()) return false
       const { journal_mode: mode } = this.handle.prepare('PRAGMA journal_mode = WAL').get() as Row
@@ -57,8 +60,21 @@ export class SqliteFile {
       this.#migrate()
       return true
     } catch (error) {
-      if (faultOf(error) === 'busy') return false
-      throw this.#explained(error)
+      if (faultOf(error) !== 'busy') throw this.#explained(error)
+      // Some drivers leave a statement that was refused half done, which keeps the connection in a transaction: the next try has a new one.
+      this.#isStale = true
+      return false
+    }
+  }
+
+  #connect(path: string): SqliteHandle {
+    try {
+      const handle = openHandle(path)
+      handle.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
+      return handle
+    } catch (error) {
+      if (error instanceof ConfigurationError) throw error
+      throw refused(`${this.name} cannot be opened: ${reasonOf(error)}`, 'It has to be a file that this user may read and write', error)
     }
   }
 
@@ -69,7 +85,7 @@ export class SqliteFile {
   }
 
   #closeHandle(): void {
-    if (!this.#isOurs) return
+    if (this.#path === undefined) return
     try {
       // Drivers keep a file open whose statements are still there, and SQLite its log with it.
       this.handle.exec('PRAGMA wal_checkpoint(TRUNCATE)')

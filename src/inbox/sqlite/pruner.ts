@@ -20,18 +20,25 @@ export interface Bounds {
   readonly maxBytes: number
 }
 
+export interface PrunerHost {
+  clock(): Clock
+  /** Called before it writes: whatever else is open on the connection has to come to its end. */
+  before(): void
+  failed(problem: string): void
+}
+
 /** Forgets what is too old, and what is oldest when there is no room, a little at a time. Its pages are used again. */
 export class Pruner {
   readonly #handle: SqliteHandle
-  readonly #clock: () => Clock
   readonly #bounds: Bounds
-  readonly #failed: (problem: string) => void
+  readonly #host: PrunerHost
   readonly #pages: SqliteStatement
   readonly #free: SqliteStatement
   readonly #old: SqliteStatement
   readonly #oldDead: SqliteStatement
   readonly #delete: SqliteStatement
   readonly #signatures: SqliteStatement
+  readonly #oldSignature: SqliteStatement
   readonly #tally: SqliteStatement
   readonly #pageBytes: number
   #used = 0
@@ -43,11 +50,10 @@ export class Pruner {
   #from = { at: -1, id: -1 }
   #fromSince = 0
 
-  constructor(handle: SqliteHandle, clock: () => Clock, bounds: Bounds, failed: (problem: string) => void) {
+  constructor(handle: SqliteHandle, bounds: Bounds, host: PrunerHost) {
     this.#handle = handle
-    this.#clock = clock
     this.#bounds = bounds
-    this.#failed = failed
+    this.#host = host
     this.#pages = handle.prepare('PRAGMA page_count')
     this.#free = handle.prepare('PRAGMA freelist_count')
     this.#pageBytes = Number((handle.prepare('PRAGMA page_size').get() as Row).page_size)
@@ -55,6 +61,7 @@ export class Pruner {
     this.#oldDead = handle.prepare('SELECT id FROM push WHERE open = 2 AND received_at < ? ORDER BY received_at LIMIT ?')
     this.#delete = handle.prepare('DELETE FROM push WHERE id = ?')
     this.#signatures = handle.prepare('DELETE FROM signature WHERE (until, signature) IN (SELECT until, signature FROM signature WHERE until < ? LIMIT ?)')
+    this.#oldSignature = handle.prepare('SELECT until FROM signature WHERE until < ? LIMIT 1')
     this.#tally = handle.prepare('UPDATE tally SET pushes = pushes - ?')
     this.measure()
   }
@@ -101,7 +108,7 @@ export class Pruner {
   }
 
   #schedule(ms: number): void {
-    this.#timerOf = this.#clock()
+    this.#timerOf = this.#host.clock()
     this.#timer = this.#timerOf.setTimeout(() => this.#prune(), ms)
     ;(this.#timer as { unref?: () => void } | undefined)?.unref?.()
   }
@@ -110,10 +117,12 @@ export class Pruner {
     if (this.#stopped) return
     let gone = 0
     try {
+      this.#host.before()
       gone = this.#chunk()
     } catch (error) {
       rollBack(this.#handle)
-      if (faultOf(error) !== 'busy') this.#failed(faultOf(error))
+      this.#from = { at: -1, id: -1 }
+      if (faultOf(error) !== 'busy') this.#host.failed(faultOf(error))
     }
     this.#soon = gone >= CHUNK
     this.measure()
@@ -121,7 +130,7 @@ export class Pruner {
   }
 
   #chunk(): number {
-    const now = this.#clock().now()
+    const now = this.#host.clock().now()
     const { keepMs, keepDeadMs, maxBytes } = this.#bounds
     const isTight = this.#used > maxBytes * PRESSURE
     if (now - this.#fromSince > AGAIN_MS || now < this.#fromSince) {
@@ -133,13 +142,14 @@ export class Pruner {
     // Under pressure dead letters go before their time too, once nothing else is left to go.
     const deadBefore = isTight && old.length === 0 ? now - Math.min(keepMs, keepDeadMs) : now - keepDeadMs
     ids.push(...(this.#oldDead.all(deadBefore, CHUNK) as Row[]).map(({ id }) => Number(id)))
+    const last = old.at(-1)
+    if (last) this.#from = { at: Number(last.received_at), id: Number(last.id) }
+    if (ids.length === 0 && this.#oldSignature.get(Math.floor(now / 1000)) === undefined) return old.length
     this.#handle.exec('BEGIN IMMEDIATE')
     for (const id of ids) this.#delete.run(id)
     const signatures = Number(this.#signatures.run(Math.floor(now / 1000), CHUNK).changes)
     if (ids.length > 0) this.#tally.run(ids.length)
     this.#handle.exec('COMMIT')
-    const last = old.at(-1)
-    if (last) this.#from = { at: Number(last.received_at), id: Number(last.id) }
     return Math.max(old.length, signatures, ids.length)
   }
 }

@@ -75,11 +75,13 @@ export class SqliteStore implements InboxStore {
   }
 
   find(key: string): MaybePromise<KnownPush | undefined> {
-    const { find } = this.#ready()
+    const { find, writer } = this.#ready()
     try {
+      writer.read()
       const row = find.get(key) as Row | undefined
       return row && knownOf(row)
     } catch (error) {
+      writer.endReading()
       if (faultOf(error) !== 'busy') throw unavailable('could not be read', error)
       return this.#findLater(key)
     }
@@ -158,6 +160,7 @@ export class SqliteStore implements InboxStore {
     const opened = this.#opened
     if (opened) {
       opened.pruner.stop()
+      opened.writer.flush()
       for (const end = performance.now() + CLOSE_PATIENCE_MS; !opened.writer.idle && performance.now() < end; await pause(FIND_PAUSE_MS)) opened.writer.flush()
       opened.writer.giveUp()
     }
@@ -214,16 +217,16 @@ export class SqliteStore implements InboxStore {
   }
 
   #prepare(handle: SqliteHandle): Opened {
-    const pruner = new Pruner(
-      handle,
-      () => this.#clock,
-      this.#options,
-      (problem) => this.#log.warn({ problem }, 'the inbox could not be pruned; it is tried again'),
-    )
+    const writer = new Writer(handle, () => pruner.measure())
+    const pruner = new Pruner(handle, this.#options, {
+      clock: () => this.#clock,
+      before: () => writer.flush(),
+      failed: (problem) => this.#log.warn({ problem }, 'the inbox could not be pruned; it is tried again'),
+    })
     return {
       handle,
       pruner,
-      writer: new Writer(handle, () => pruner.measure()),
+      writer,
       listing: new Listing(handle),
       find: handle.prepare('SELECT state, attempt, answer, answer_head FROM push WHERE key = ?'),
       load: handle.prepare('SELECT * FROM push WHERE key = ?'),

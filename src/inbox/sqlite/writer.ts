@@ -27,6 +27,7 @@ interface Signature {
 export class Writer {
   readonly #handle: SqliteHandle
   readonly #begin: SqliteStatement
+  readonly #beginReading: SqliteStatement
   readonly #end: SqliteStatement
   readonly #insert: SqliteStatement
   readonly #update: SqliteStatement
@@ -36,6 +37,8 @@ export class Writer {
   #works: Work[] = []
   #signatures: Signature[] = []
   #scheduled = false
+  /** A transaction is open in which this turn's look-ups are made. */
+  #isReading = false
   #busySince: number | undefined
   #retry: NodeJS.Timeout | undefined
   /** Pushes that stand in the table already, and will change. */
@@ -46,6 +49,7 @@ export class Writer {
     this.#handle = handle
     this.#afterwards = afterwards
     this.#begin = handle.prepare('BEGIN IMMEDIATE')
+    this.#beginReading = handle.prepare('BEGIN')
     this.#end = handle.prepare('COMMIT')
     this.#insert = handle.prepare(`INSERT INTO push (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')}) ON CONFLICT (key) DO NOTHING`)
     const changing = COLUMNS.filter((column) => column !== 'key')
@@ -66,11 +70,23 @@ export class Writer {
     this.#schedule()
   }
 
+  /**
+   * All look-ups of one turn are made in one transaction, which then takes what is to be written: taking and leaving the file's locks costs more than a look-up.
+   * It ends with the turn.
+   */
+  read(): void {
+    if (this.#isReading) return
+    this.#beginReading.run()
+    this.#isReading = true
+    this.#schedule()
+  }
+
   /** The digest of a signature that is not written yet. */
   bound(signature: string): string | undefined {
     return this.#signatures.find((each) => each.signature === signature)?.digest
   }
 
+  /** Whether nothing waits to be written. */
   get idle(): boolean {
     return this.#works.length === 0 && this.#signatures.length === 0
   }
@@ -79,7 +95,10 @@ export class Writer {
   flush(): void {
     this.#scheduled = false
     clearTimeout(this.#retry)
-    if (this.idle) return
+    if (this.idle) {
+      this.endReading()
+      return
+    }
     const works = this.#works
     const signatures = this.#signatures
     this.#works = []
@@ -109,6 +128,13 @@ export class Writer {
     this.#afterwards()
   }
 
+  /** Ends this turn's look-ups. */
+  endReading(): void {
+    if (!this.#isReading) return
+    this.#isReading = false
+    rollBack(this.#handle)
+  }
+
   /** Tells all that wait that it could not be done. */
   giveUp(works: readonly Work[] = this.#works.splice(0), cause?: unknown): void {
     const error = new InboxUnavailableError(`the inbox's database could not be written (${faultOf(cause)})`, { cause })
@@ -130,7 +156,8 @@ export class Writer {
   }
 
   #transaction(works: readonly Work[], signatures: readonly Signature[], refused: Map<Work, unknown>): void {
-    this.#begin.run()
+    if (!this.#isReading) this.#begin.run()
+    this.#isReading = false
     try {
       let inserted = 0
       for (const { until, signature, digest } of signatures) this.#bind.run(until, signature, digest)

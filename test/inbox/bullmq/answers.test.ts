@@ -5,7 +5,7 @@ import { closeAll, idOf, node, until } from './bench.js'
 
 const isThere = await hasRedis('inbox on Redis: answers')
 
-describe.skipIf(!isThere)('answers of an inbox on Redis', () => {
+describe.skipIf(!isThere)('answers of an inbox on Redis', { timeout: 20_000 }, () => {
   let redis: RedisServer
   beforeAll(async () => {
     redis = await startRedis()
@@ -58,7 +58,7 @@ describe.skipIf(!isThere)('answers of an inbox on Redis', () => {
   })
 
   it('answers success at the deadline, on every further delivery, and lets the handler go on', async () => {
-    const one = node({ url: redis.url, prefix: prefix(), deadlineMs: 300, handler: () => pause(700).then(() => 'too late') })
+    const one = node({ url: redis.url, prefix: prefix(), deadlineMs: 800, handler: () => pause(1500).then(() => 'too late') })
     expect(await one.deliver('a')).toMatchObject({ status: 200, body: 'success' })
     expect(await one.deliver('a')).toMatchObject({ status: 200, body: 'success' })
     const done = await until(async () => {

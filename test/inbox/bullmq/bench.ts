@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Redis } from 'ioredis'
+import type { Cluster, Redis } from 'ioredis'
 import type { TextMessage } from '../../../src/generated/pushes.js'
 import { type BullmqInbox, type BullmqInboxOptions, bullmqInbox } from '../../../src/inbox/bullmq/index.js'
 import type { Answer, Background, InboxHost, LateReply, PushOwner } from '../../../src/inbox/contract.js'
@@ -17,7 +17,7 @@ const TOKEN = 'secret'
 const KEY = 'A'.repeat(43)
 
 export interface NodeOptions extends Partial<BullmqInboxOptions> {
-  readonly url: string | Redis
+  readonly url: string | Redis | Cluster
   readonly handler: (push: TextMessage, context: Context) => HandlerResult | Promise<HandlerResult>
   readonly onError?: () => HandlerResult | Promise<HandlerResult>
   readonly deadlineMs?: number
@@ -37,7 +37,7 @@ export interface TestNode {
   close(drainMs?: number): Promise<void>
 }
 
-export const xml = (fan: string): string =>
+const xml = (fan: string): string =>
   `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[${fan}]]></FromUserName><CreateTime>1</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[hi]]></Content><MsgId>1</MsgId></xml>`
 
 /** The id of the message of a fan. */
@@ -59,12 +59,16 @@ export function node(options: NodeOptions): TestNode {
   })
   if (onError) account.onError(onError)
   const cipher = new Cipher(KEY)
+  // Once connected: on a busy machine that takes longer than a test's deadline.
+  let connected: Promise<unknown> | undefined
   const made: TestNode = {
     inbox,
     account,
     log,
     runs,
     async deliver(fan, { background = true, nonce = String(Math.random()) } = {}) {
+      connected ??= inbox.status().catch(() => {})
+      await connected
       const timestamp = String(Math.floor(Date.now() / 1000))
       if (!safe) {
         const search = `signature=${sign(TOKEN, timestamp, nonce)}&timestamp=${timestamp}&nonce=${nonce}`

@@ -9,7 +9,7 @@ import { APP_ID, closeAll, idOf, node, type TestNode, until } from './bench.js'
 const isThere = await hasRedis('inbox on Redis: runs')
 const quick = { retry: { baseMs: 50, maxMs: 100 } }
 
-describe.skipIf(!isThere)('runs of an inbox on Redis', () => {
+describe.skipIf(!isThere)('runs of an inbox on Redis', { timeout: 20_000 }, () => {
   let redis: RedisServer
   let client: Redis
   beforeAll(async () => {
@@ -96,8 +96,8 @@ describe.skipIf(!isThere)('runs of an inbox on Redis', () => {
     const one: TestNode = node({
       url: redis.url,
       prefix: prefix(),
-      deadlineMs: 200,
-      handler: () => pause(500).then(() => 'late'),
+      deadlineMs: 800,
+      handler: () => pause(1500).then(() => 'late'),
       sendLate: async (text) => {
         states.push(text, (await one.inbox.get(idOf('a')))?.late)
         return 'sent'
@@ -245,13 +245,13 @@ describe.skipIf(!isThere)('runs of an inbox on Redis', () => {
 
   it('keeps one that is answered and not at its end without limit', async () => {
     const name = prefix()
-    const one = node({ url: redis.url, prefix: name, deadlineMs: 200, handler: () => pause(60_000) })
+    const one = node({ url: redis.url, prefix: name, deadlineMs: 800, handler: () => pause(60_000) })
     expect(await one.deliver('a')).toMatchObject({ status: 200 })
     expect(await client.pttl(`{${name}}:inbox:push:${idOf('a')}`)).toBe(-1)
   })
 
   it('answers 503 when too many wait', async () => {
-    const one = node({ url: redis.url, prefix: prefix(), deadlineMs: 300, maxWaiting: 2, handler: ({ source }) => (source === 'c' ? 'ok' : pause(600)) })
+    const one = node({ url: redis.url, prefix: prefix(), deadlineMs: 800, maxWaiting: 2, handler: ({ source }) => (source === 'c' ? 'ok' : pause(1500)) })
     const [a, b] = await Promise.all([one.deliver('a'), one.deliver('b')])
     expect([a.status, b.status]).toEqual([200, 200])
     expect(await one.deliver('c')).toMatchObject({ status: 503 })
@@ -281,7 +281,7 @@ describe.skipIf(!isThere)('runs of an inbox on Redis', () => {
   it('gives back what does not end in time when a node stops, and another takes it up at once', async () => {
     const name = prefix()
     const handler: Parameters<typeof node>[0]['handler'] = (_, { attempt }) => (attempt === 1 ? new Promise(() => {}) : 'hello')
-    const one = node({ url: redis.url, prefix: name, deadlineMs: 300, handler })
+    const one = node({ url: redis.url, prefix: name, deadlineMs: 800, handler })
     expect(await one.deliver('a')).toMatchObject({ body: 'success' })
     await one.close(100)
     expect(one.log.at('warn').join()).toContain('not at its end')

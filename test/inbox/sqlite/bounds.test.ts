@@ -5,7 +5,7 @@ import { accountOn, connect, newFile, rowsIn } from './place.js'
 
 const DAY = 86_400_000
 
-describe('what is old', () => {
+describe('what is old', { timeout: 60_000 }, () => {
   it('is forgotten after a day; dead letters after thirty; what is not at its end never', async () => {
     const clock = createFakeClock()
     const file = newFile()
@@ -18,7 +18,7 @@ describe('what is old', () => {
         return 'fine'
       },
     })
-    for (let id = 1; id <= 250; id += 1) await deliver(id, id === 100 ? 'dead' : id === 150 ? 'retry' : 'fine')
+    await Promise.all(Array.from({ length: 250 }, (_, index) => deliver(index + 1, index === 100 ? 'dead' : index === 150 ? 'retry' : 'fine')))
     expect((await inbox.status()).kept).toEqual({ received: 0, done: 248, retry: 1, dead: 1 })
     await clock.advance(DAY - 60_000)
     expect((await inbox.status()).kept.done).toBe(248)
@@ -49,7 +49,7 @@ describe('what is old', () => {
   })
 })
 
-describe('the size is bounded:', () => {
+describe('the size is bounded:', { timeout: 60_000 }, () => {
   it('the oldest go when there is no room, but none that is younger than a minute; then the answer is 503', async () => {
     const clock = createFakeClock()
     const { deliver, inbox, log } = accountOn(newFile(), { clock, maxBytes: 2 ** 20 })

@@ -1,0 +1,140 @@
+/**
+ * The SQLite inbox under load: node bench/inbox.mjs [--part speed,paced,size,burst] [--rounds 5] [--seconds 2] [--rows 10000000] [--keep] [--json]
+ *
+ * - speed: committed before the answer, AES, a text reply, against the bare server in the same run.
+ * - paced: 500 pushes a second; how long an answer takes.
+ * - size: what a push costs in a file of ten million rows against an empty one. Makes the file first (some 10 GB in .tmp).
+ * - burst: ten times the load for a minute: memory, nothing answered lost, 503 over the bound.
+ */
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { checkServer } from './check.mjs'
+import { root } from './door.mjs'
+import { runForJson, startServer } from './processes.mjs'
+import { median } from './statistics.mjs'
+
+const { values } = parseArgs({
+  options: {
+    part: { type: 'string', default: 'speed,paced' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '2' },
+    rows: { type: 'string', default: '10000000' },
+    keep: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+})
+const rounds = Number(values.rounds)
+const seconds = Number(values.seconds)
+const connections = 32
+const folder = fileURLToPath(new URL('.tmp/', root))
+mkdirSync(folder, { recursive: true })
+const say = (line) => process.stderr.write(`${line}\n`)
+const verdicts = []
+const verdict = (name, value, wants, bar) => verdicts.push({ name, value, wants, bar, ok: wants === '>=' ? value >= bar : value <= bar })
+
+const withServer = async (name, answer, settings, use) => {
+  const server = await startServer(name, 'aes', answer, { BENCH_SQLITE: JSON.stringify(settings ?? {}) })
+  try {
+    return await use(server, await checkServer(name === 'bare' ? 'bare' : name, server.port, 'aes'))
+  } catch (error) {
+    throw new Error(`${name}: ${error.message}\n${server.errors()}`, { cause: error })
+  } finally {
+    await server.stop('SIGTERM')
+  }
+}
+
+const closedLoop = (name, answer, settings) =>
+  withServer(name, answer, settings, (server, { bytes }) =>
+    runForJson('load', [
+      'load.mjs',
+      JSON.stringify({ port: server.port, pid: server.pid, mode: 'aes', seconds, warmup: 1, connections, leastBytes: Math.floor(bytes * 0.9) }),
+    ]),
+  )
+
+/** Two servers in turn, there and back; the ratio is taken within each round. */
+async function compare(one, other) {
+  const ratios = { rps: [], cpu: [] }
+  for (let round = 0; round < rounds; round += 1) {
+    const order = round % 2 === 0 ? [one, other] : [other, one]
+    const figures = new Map()
+    for (const each of order) figures.set(each, await each())
+    const [a, b] = [figures.get(one), figures.get(other)]
+    ratios.rps.push(a.rps / b.rps)
+    ratios.cpu.push(b.cpuUs / a.cpuUs)
+    say(
+      `round ${round + 1}: ${Math.round(a.rps)} against ${Math.round(b.rps)} requests/s, ${a.cpuUs.toFixed(1)} against ${b.cpuUs.toFixed(1)} µs of CPU, p99 ${a.p99.toFixed(1)} and ${b.p99.toFixed(1)} ms`,
+    )
+  }
+  return { rps: median(ratios.rps), cpu: median(ratios.cpu) }
+}
+
+const parts = {
+  async speed() {
+    const answer = await withServer('hongyan-sqlite', undefined, undefined, async (_, form) => form)
+    const { rps, cpu } = await compare(
+      () => closedLoop('hongyan-sqlite', answer),
+      () => closedLoop('bare', answer),
+    )
+    verdict('SQLite, AES: requests/s against bare node:http', rps, '>=', 0.45)
+    say(`the same by CPU time: ${cpu.toFixed(2)}`)
+  },
+
+  async paced() {
+    const figure = await withServer('hongyan-sqlite', undefined, undefined, (server) =>
+      runForJson('load', ['paced.mjs', JSON.stringify({ port: server.port, mode: 'aes', rate: 500, seconds: 20, most: 500 })]),
+    )
+    say(`500 pushes/s: ${JSON.stringify(figure)}`)
+    verdict('500 pushes/s: p99 in ms', figure.p99, '<=', 50)
+    verdict('500 pushes/s: not answered 200', figure.sent - (figure.statuses[200] ?? 0), '<=', 0)
+  },
+
+  async size() {
+    const file = `${folder}ten-million.db`
+    try {
+      if (!statSync(file, { throwIfNoEntry: false })) await runForJson('load', ['fill.mjs', file, values.rows]).catch((error) => say(error.message))
+      say(`the file has ${(statSync(file).size / 2 ** 30).toFixed(1)} GiB`)
+      const { rps, cpu } = await compare(
+        () => closedLoop('hongyan-sqlite', undefined, { file }),
+        () => closedLoop('hongyan-sqlite', undefined),
+      )
+      verdict(`${values.rows} rows: time of a push, times an empty file's`, 1 / rps, '<=', 1.3)
+      verdict(`${values.rows} rows: CPU of a push, times an empty file's`, 1 / cpu, '<=', 1.3)
+    } finally {
+      if (!values.keep) for (const end of ['', '-wal', '-shm', '-lock']) rmSync(`${file}${end}`, { force: true })
+    }
+  },
+
+  async burst() {
+    for (const [name, settings, rate] of [
+      ['quick handlers', {}, 5000],
+      ['handlers of 3 s, over the bound', { waitMs: 3000, maxActiveBytes: 2 * 2 ** 20 }, 2000],
+    ]) {
+      await withServer('hongyan-sqlite', undefined, settings, async (server) => {
+        await runForJson('load', ['paced.mjs', JSON.stringify({ port: server.port, mode: 'aes', rate: 200, seconds: 5, most: 2000 })])
+        const before = await server.status()
+        let most = before.rssMB
+        const watch = setInterval(async () => {
+          most = Math.max(most, (await server.status().catch(() => before)).rssMB)
+        }, 2000)
+        const figure = await runForJson('load', ['paced.mjs', JSON.stringify({ port: server.port, mode: 'aes', rate, seconds: 60, most: 8000 })])
+        clearInterval(watch)
+        const after = await server.status()
+        const kept = Object.values(after.kept).reduce((sum, count) => sum + count, 0) - Object.values(before.kept).reduce((sum, count) => sum + count, 0)
+        say(`burst, ${name}: ${JSON.stringify(figure)}, RSS ${before.rssMB.toFixed(0)} → at most ${most.toFixed(0)} MB, kept ${kept}`)
+        verdict(`burst, ${name}: growth of RSS, MB`, most - before.rssMB, '<=', 100)
+        verdict(`burst, ${name}: answered 200 and not kept`, Math.max(0, (figure.statuses[200] ?? 0) - kept), '<=', 0)
+        const strange = Object.entries(figure.statuses).reduce((sum, [status, count]) => sum + (status === '200' || status === '503' ? 0 : count), 0)
+        verdict(`burst, ${name}: neither 200 nor 503`, strange, '<=', 0)
+      })
+    }
+  },
+}
+
+for (const name of values.part.split(',')) {
+  if (!parts[name]) throw new Error(`--part knows ${Object.keys(parts).join(', ')}; not ${name}`)
+  await parts[name]()
+}
+if (values.json) process.stdout.write(`${JSON.stringify(verdicts, undefined, 2)}\n`)
+else for (const { name, value, wants, bar, ok } of verdicts) console.log(`${ok ? 'pass  ' : 'MISSED'}  ${name}: ${value.toFixed(2)} (${wants} ${bar})`)
+process.exitCode = verdicts.every(({ ok }) => ok) ? 0 : 1
