@@ -62,7 +62,9 @@ async function compare(one, other) {
     const [a, b] = [figures.get(one), figures.get(other)]
     ratios.rps.push(a.rps / b.rps)
     ratios.cpu.push(b.cpuUs / a.cpuUs)
-    say(`round ${round + 1}: ${Math.round(a.rps)} against ${Math.round(b.rps)} requests/s, ${a.cpuUs.toFixed(1)} against ${b.cpuUs.toFixed(1)} µs of CPU, p99 ${a.p99.toFixed(1)} and ${b.p99.toFixed(1)} ms`)
+    say(
+      `round ${round + 1}: ${Math.round(a.rps)} against ${Math.round(b.rps)} requests/s, ${a.cpuUs.toFixed(1)} against ${b.cpuUs.toFixed(1)} µs of CPU, p99 ${a.p99.toFixed(1)} and ${b.p99.toFixed(1)} ms`,
+    )
   }
   return { rps: median(ratios.rps), cpu: median(ratios.cpu) }
 }
