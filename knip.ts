@@ -7,7 +7,14 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     '.': {
-      entry: [...publicNames().map(({ source }) => source), 'scripts/*.{mjs,ts}', 'examples/**/*.ts', 'test/types/**/*.ts', 'test/consumer/*'],
+      entry: [
+        ...publicNames().map(({ source }) => source),
+        'scripts/*.{mjs,ts}',
+        'scripts/torture/*.mjs',
+        'examples/**/*.ts',
+        'test/types/**/*.ts',
+        'test/consumer/*',
+      ],
       project: ['src/**/*.ts', 'scripts/**/*.{mjs,ts}', 'test/**/*.{ts,mjs}', 'examples/**/*.ts'],
       // Started by path in scripts/lib/check-stages.mjs.
       ignoreDependencies: ['publint', '@arethetypeswrong/cli'],

@@ -5,7 +5,7 @@ import { runCycles } from './cycles.mjs'
 import { Ledger } from './ledger.mjs'
 import { createWeixin } from './weixin.mjs'
 
-export const credentials = { appId: 'wx0123456789abcdef', token: 'torturetoken', encodingAESKey: 'A'.repeat(43) }
+const credentials = { appId: 'wx0123456789abcdef', token: 'torturetoken', encodingAESKey: 'A'.repeat(43) }
 
 /**
  * @typedef {{ life: number, next: number, cycles: number, ledger: ReturnType<Ledger['toJSON']> }} Kept
