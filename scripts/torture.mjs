@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `npm run torture -- [--inbox sqlite] [--cycles 1000] [--batch 50] [--signal SIGKILL|SIGTERM] [--disturb redis|line] [--control] [--fresh]`
+ * `npm run torture -- [--inbox sqlite] [--cycles 1000] [--batch 50] [--signal SIGKILL|SIGTERM] [--disturb redis|line] [--control] [--fault torn|full|locked|readonly] [--fresh]`
  *
  * Kills an account at random points under 200 pushes a second and starts it again, so many times; then holds what it had answered against what its handlers did:
  * nothing answered 2xx is lost, nothing ran more often than once plus the crashes that hit it, every repeat got the same answer. In batches: what was done stands in
@@ -22,11 +22,12 @@ const { values } = parseArgs({
     signal: { type: 'string', default: 'SIGKILL' },
     disturb: { type: 'string' },
     control: { type: 'boolean', default: false },
+    fault: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     modules: { type: 'string' },
   },
 })
-const { inbox, signal, disturb, control } = values
+const { inbox, signal, disturb, control, fault } = values
 const cycles = Number(values.cycles)
 const batch = Number(values.batch)
 if (!(cycles >= 1 && batch >= 1) || (signal !== 'SIGKILL' && signal !== 'SIGTERM') || !/^[a-z]+$/.test(inbox)) {
@@ -45,7 +46,7 @@ if (!values.modules) {
 const modules = values.modules ?? join(root, 'dist')
 const { torture } = await import('./torture/torture.mjs')
 
-const folder = join(root, `.tmp/torture-${inbox}-${signal.toLowerCase()}${disturb ? `-${disturb}` : ''}${control ? '-control' : ''}`)
+const folder = join(root, `.tmp/torture-${inbox}-${signal.toLowerCase()}${disturb ? `-${disturb}` : ''}${control ? '-control' : ''}${fault ? `-${fault}` : ''}`)
 const stateFile = `${folder}.json`
 if (values.fresh) rmSync(stateFile, { force: true })
 let kept = existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : undefined
@@ -54,8 +55,19 @@ mkdirSync(join(root, '.tmp'), { recursive: true })
 const begun = performance.now()
 let failed = false
 for (let done = kept?.cycles ?? 0; done < cycles; done = kept.cycles) {
-  const result = await torture({ modules, folder, inbox, cycles: Math.min(batch, cycles - done), signal, control, disturb, kept })
-  kept = result.kept
+  const result = await torture({
+    modules,
+    folder,
+    inbox,
+    cycles: Math.min(batch, cycles - done),
+    signal,
+    control,
+    disturb,
+    fault,
+    kept: fault ? undefined : kept,
+  })
+  // A fault's batches stand each for itself: its disk goes with it.
+  kept = fault ? { ...result.kept, cycles: done + result.kept.cycles } : result.kept
   // Whole or not at all: a batch that was cut off is made again.
   writeFileSync(`${stateFile}.new`, JSON.stringify(kept))
   renameSync(`${stateFile}.new`, stateFile)
@@ -63,7 +75,7 @@ for (let done = kept?.cycles ?? 0; done < cycles; done = kept.cycles) {
   const { pushes, answered, runs, kills, repeats, lost, tooOften, otherAnswer } = audit
   failed = lost.length + tooOften.length + otherAnswer.length + left > 0 || !isIdle
   console.log(
-    `${inbox} ${signal}${disturb ? ` and ${disturb}` : ''}${control ? ' control' : ''}: ${kept.cycles} cycles, ${kills} ends, ${pushes} pushes, ${answered} answered, ${runs} runs, ${repeats} repeats, ${refused} refused; ` +
+    `${inbox} ${signal}${disturb ? ` and ${disturb}` : ''}${control ? ' control' : ''}${fault ? ` ${fault} (${result.seen})` : ''}: ${kept.cycles} cycles, ${kills} ends, ${pushes} pushes, ${answered} answered, ${runs} runs, ${repeats} repeats, ${refused} refused; ` +
       `lost ${lost.length}, too often ${tooOften.length}, other answer ${otherAnswer.length}, never answered ${left}${isIdle ? '' : ', NOT AT ITS END'} (${((performance.now() - begun) / 1000).toFixed(0)} s)`,
   )
   if (failed && !control) {

@@ -5,7 +5,7 @@ import { runCycles } from './cycles.mjs'
 import { Ledger } from './ledger.mjs'
 import { createWeixin } from './weixin.mjs'
 
-export const credentials = { appId: 'wx0123456789abcdef', token: 'torturetoken', encodingAESKey: 'A'.repeat(43) }
+const credentials = { appId: 'wx0123456789abcdef', token: 'torturetoken', encodingAESKey: 'A'.repeat(43) }
 
 /**
  * @typedef {{ life: number, next: number, cycles: number, ledger: ReturnType<Ledger['toJSON']> }} Kept
@@ -18,19 +18,22 @@ export const credentials = { appId: 'wx0123456789abcdef', token: 'torturetoken',
  * @property {boolean} [control]
  * @property {string | undefined} [disturb] What befalls it besides: what the subject knows of.
  * @property {Kept | undefined} [kept] What an earlier batch left.
- * @property {(cycle: number) => Promise<void>} [between]
- * @property {(cycle: number) => Promise<void>} [during]
+ * @property {string | undefined} [fault] What befalls the inbox beside the kills, by its name in `faults-<inbox>.mjs`.
  * @property {(cycle: number) => void} [onCycle]
  */
 
 /** One batch: so many lives and deaths, then the audit of all batches so far. @param {Options} options */
-export const torture = async ({ modules, folder, inbox, cycles, signal = 'SIGKILL', control = false, disturb, kept, between, during, onCycle }) => {
+export const torture = async ({ modules, folder, inbox, cycles, signal = 'SIGKILL', control = false, disturb, kept, fault: faultName, onCycle }) => {
   if (!kept) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const effects = join(folder, 'effects.log')
   const wire = await import(join(modules, 'wire/index.js'))
   const { createSubject } = await import(`./subject-${inbox}.mjs`)
-  const subject = createSubject({ folder, settings: { modules, effects, control, credentials }, disturb })
+  const settings = { modules, effects, control, credentials }
+  // The lines of the handlers lie beside, so that what befalls the inbox's folder does not befall them.
+  const place = faultName ? join(folder, 'place') : folder
+  const fault = faultName ? await (await import(`./faults-${inbox}.mjs`)).faults[faultName]({ folder: place, settings, modules }) : undefined
+  const subject = createSubject({ folder: place, settings, disturb })
   const ledger = kept ? Ledger.from(kept.ledger) : new Ledger()
   const weixin = createWeixin({ wire, credentials })
   try {
@@ -43,12 +46,20 @@ export const torture = async ({ modules, folder, inbox, cycles, signal = 'SIGKIL
       cycles,
       signal,
       effects,
-      between,
-      during: during ?? (disturb === undefined ? undefined : () => subject.disturb()),
+      between: fault?.between,
+      during: fault?.during ?? (disturb === undefined ? undefined : () => subject.disturb()),
       onCycle,
     })
-    return { left, isIdle, audit, refused: ledger.refused, kept: { life, next, cycles: (kept?.cycles ?? 0) + cycles, ledger: ledger.toJSON() } }
+    return {
+      left,
+      isIdle,
+      audit,
+      refused: ledger.refused,
+      seen: fault?.seen(),
+      kept: { life, next, cycles: (kept?.cycles ?? 0) + cycles, ledger: ledger.toJSON() },
+    }
   } finally {
     await subject.stop()
+    fault?.end?.()
   }
 }

@@ -10,8 +10,8 @@ import { sign } from '../wire/signature.js'
 import type { InboxPlace, SuiteClock, SuiteEngineOptions } from './inbox-place.js'
 
 export const APP_ID = 'wx0123456789abcdef'
-export const DEADLINE_MS = 600
-export const RETRY_MS = 100
+const DEADLINE_MS = 600
+const RETRY_MS = 100
 export const TRIES = 4
 const TOKEN = 'secret'
 const KEY = 'A'.repeat(43)

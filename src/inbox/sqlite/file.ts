@@ -152,7 +152,7 @@ export function rollBack(handle: SqliteHandle): void {
 }
 
 /** For its owner alone, before SQLite makes it: its companions (-wal, -shm) take over its mode. */
-export function ownFile(path: string): void {
+function ownFile(path: string): void {
   const isThere = existsSync(path)
   try {
     closeSync(openSync(path, 'a', 0o600))

@@ -48,7 +48,7 @@ export interface AccountOptions extends SqliteInboxOptions {
   readonly handler?: (content: string, context: Context) => MaybePromise<HandlerResult>
 }
 
-export const APP_ID = 'wx0123456789abcdef'
+const APP_ID = 'wx0123456789abcdef'
 
 /** How many rows a table holds. */
 export const rowsIn = (handle: SqliteHandle, table: string): number =>
