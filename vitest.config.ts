@@ -4,5 +4,5 @@ import { sourceAliases } from './scripts/lib/public-names.mjs'
 export default defineConfig({
   resolve: { alias: sourceAliases() },
   // No test asserts a time, so none may fail for a slow machine.
-  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
 })

@@ -47,7 +47,7 @@ export async function user() {
 }
 `
 
-test('what is generated compiles, with what users write and may not write', { timeout: 60_000 }, () => {
+test('what is generated compiles, with what users write and may not write', { timeout: 300_000 }, () => {
   const files = new Map(Object.entries({ ...outputs, 'test/api/user-program.ts': program }).map(([file, text]) => [join(root, file), text]))
   const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config, ts.sys, root)
   const host = ts.createCompilerHost(options)

@@ -11,7 +11,7 @@ beforeAll(() => {
   mkdirSync('.tmp', { recursive: true })
   // Beside the package: where /tmp is in memory, writing costs nothing, and nothing is tested.
   folder = mkdtempSync(join(process.cwd(), '.tmp', 'torture-'))
-}, 60_000)
+}, 300_000)
 afterAll(() => {
   modules?.remove()
   rmSync(folder, { recursive: true, force: true })

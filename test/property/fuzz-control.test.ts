@@ -26,19 +26,19 @@ async function fuzzWith<M extends object>(file: string, change: (actual: M) => P
 type Signature = typeof import('../../src/wire/signature.js')
 
 describe('the fuzz test finds', () => {
-  test('a signature that is not compared at all', { timeout: 60_000 }, async () => {
+  test('a signature that is not compared at all', { timeout: 300_000 }, async () => {
     const report = await fuzzWith<Signature>('../../src/wire/signature.js', () => ({ isSignature: () => true }))
     expect(report.failure?.problem).toMatch(/nobody has signed/)
   })
 
-  test('a signature that is compared by its low bytes', { timeout: 60_000 }, async () => {
+  test('a signature that is compared by its low bytes', { timeout: 300_000 }, async () => {
     const report = await fuzzWith<Signature>('../../src/wire/signature.js', () => ({
       isSignature: (given, expected) => given.length === 40 && Buffer.from(given, 'latin1').equals(Buffer.from(expected, 'latin1')),
     }))
     expect(report.failure?.problem).toMatch(/nobody has signed/)
   })
 
-  test('a signature that is good for any body', { timeout: 60_000 }, async () => {
+  test('a signature that is good for any body', { timeout: 300_000 }, async () => {
     const report = await fuzzWith<typeof import('../../src/inbox/ledger.js')>('../../src/inbox/ledger.js', ({ Ledger }) => ({
       Ledger: class extends Ledger {
         override bind(): boolean {
@@ -49,7 +49,7 @@ describe('the fuzz test finds', () => {
     expect(report.failure).toMatchObject({ kind: 'signature reused', problem: expect.stringMatching(/nobody has signed/) })
   })
 
-  test('a cipher that takes what it should not', { timeout: 60_000 }, async () => {
+  test('a cipher that takes what it should not', { timeout: 300_000 }, async () => {
     const report = await fuzzWith<typeof import('../../src/wire/cipher.js')>('../../src/wire/cipher.js', ({ Cipher }) => ({
       Cipher: class extends Cipher {
         override decrypt(encrypted: string) {
@@ -62,7 +62,7 @@ describe('the fuzz test finds', () => {
     expect(report.failure).toMatchObject({ kind: 'plain text', problem: expect.stringMatching(/nobody has signed/) })
   })
 
-  test('a parser that crashes', { timeout: 60_000 }, async () => {
+  test('a parser that crashes', { timeout: 300_000 }, async () => {
     const report = await fuzzWith<typeof import('../../src/wire/xml.js')>('../../src/wire/xml.js', ({ scanXml }) => ({
       scanXml(source) {
         const root = scanXml(source)
@@ -73,7 +73,7 @@ describe('the fuzz test finds', () => {
     expect(report.failure?.problem).toMatch(/a crash: TypeError/)
   })
 
-  test('a parser that takes too long', { timeout: 60_000 }, async () => {
+  test('a parser that takes too long', { timeout: 300_000 }, async () => {
     const report = await fuzzWith<typeof import('../../src/wire/xml.js')>('../../src/wire/xml.js', ({ scanXml }) => ({
       scanXml(source) {
         // Quadratic, which shows with long ones only.
@@ -84,7 +84,7 @@ describe('the fuzz test finds', () => {
     expect(report.failure?.problem).toMatch(/ms of processor time/)
   })
 
-  test('a prototype that is written to', { timeout: 60_000 }, async () => {
+  test('a prototype that is written to', { timeout: 300_000 }, async () => {
     const report = await fuzzWith<typeof import('../../src/wire/xml.js')>('../../src/wire/xml.js', ({ scanXml }) => ({
       scanXml(source) {
         const root = scanXml(source)

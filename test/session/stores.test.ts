@@ -121,7 +121,7 @@ describe.skipIf(!(await hasRedis('the Redis session store')))('Redis', () => {
   beforeAll(async () => {
     server = await startRedis()
     clients = [new Redis(server.url), new Redis(server.url)]
-  }, 30_000)
+  }, 300_000)
   afterAll(async () => {
     for (const client of clients) client.disconnect()
     await server?.stop()

@@ -53,7 +53,7 @@ describe.skipIf(!redisIsThere)('Redis', () => {
   let server: RedisServer
   beforeAll(async () => {
     server = await startRedis()
-  }, 30_000)
+  }, 300_000)
   afterAll(() => server?.stop())
 
   test('50 processes × 1,000 calls: one fetch for each expiry', async () => {
@@ -63,7 +63,7 @@ describe.skipIf(!redisIsThere)('Redis', () => {
 
 test('the control: processes that share nothing fetch one each, and it shows', async () => {
   expect((await run(3, 20, {})).fetches).toEqual([3, 6, 9, 10])
-}, 60_000)
+}, 300_000)
 
 describe('SQLite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hongyan-processes-'))
@@ -71,5 +71,5 @@ describe('SQLite', () => {
 
   test('8 processes × 200 calls: one fetch for each expiry', async () => {
     expect(await run(8, 200, { sqlite: join(folder, 'tokens.db') })).toEqual({ done: 1600, fetches: [1, 2, 3, 4] })
-  }, 60_000)
+  }, 300_000)
 })

@@ -35,7 +35,8 @@ export class Writer {
   readonly #tally: SqliteStatement
   readonly #afterwards: () => void
   #works: Work[] = []
-  #signatures: Signature[] = []
+  /** By themselves. */
+  #signatures = new Map<string, Signature>()
   #scheduled = false
   /** A transaction is open in which this turn's look-ups are made. */
   #isReading = false
@@ -66,7 +67,7 @@ export class Writer {
   }
 
   bind(signature: Signature): void {
-    this.#signatures.push(signature)
+    this.#signatures.set(signature.signature, signature)
     this.#schedule()
   }
 
@@ -83,12 +84,12 @@ export class Writer {
 
   /** The digest of a signature that is not written yet. */
   bound(signature: string): string | undefined {
-    return this.#signatures.find((each) => each.signature === signature)?.digest
+    return this.#signatures.get(signature)?.digest
   }
 
   /** Whether nothing waits to be written. */
   get idle(): boolean {
-    return this.#works.length === 0 && this.#signatures.length === 0
+    return this.#works.length === 0 && this.#signatures.size === 0
   }
 
   /** Writes what waits, now. */
@@ -102,7 +103,7 @@ export class Writer {
     const works = this.#works
     const signatures = this.#signatures
     this.#works = []
-    this.#signatures = []
+    this.#signatures = new Map()
     const refused = new Map<Work, unknown>()
     try {
       this.#transaction(works, signatures, refused)
@@ -155,12 +156,12 @@ export class Writer {
     })
   }
 
-  #transaction(works: readonly Work[], signatures: readonly Signature[], refused: Map<Work, unknown>): void {
+  #transaction(works: readonly Work[], signatures: ReadonlyMap<string, Signature>, refused: Map<Work, unknown>): void {
     if (!this.#isReading) this.#begin.run()
     this.#isReading = false
     try {
       let inserted = 0
-      for (const { until, signature, digest } of signatures) this.#bind.run(until, signature, digest)
+      for (const { until, signature, digest } of signatures.values()) this.#bind.run(until, signature, digest)
       for (const work of works) {
         try {
           inserted += this.#record(work.record)

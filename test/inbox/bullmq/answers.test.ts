@@ -5,7 +5,7 @@ import { closeAll, idOf, node, until } from './bench.js'
 
 const isThere = await hasRedis('inbox on Redis: answers')
 
-describe.skipIf(!isThere)('answers of an inbox on Redis', { timeout: 20_000 }, () => {
+describe.skipIf(!isThere)('answers of an inbox on Redis', { timeout: 300_000 }, () => {
   let redis: RedisServer
   beforeAll(async () => {
     redis = await startRedis()

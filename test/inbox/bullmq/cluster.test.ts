@@ -5,7 +5,7 @@ import { closeAll, idOf, node, until } from './bench.js'
 
 const isThere = await hasRedis('inbox on a Redis cluster')
 
-describe.skipIf(!isThere)('an inbox on clients of the user', { timeout: 20_000 }, () => {
+describe.skipIf(!isThere)('an inbox on clients of the user', { timeout: 300_000 }, () => {
   let redis: RedisServer
   beforeAll(async () => {
     redis = await startRedis({ args: ['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1'] })
@@ -13,7 +13,7 @@ describe.skipIf(!isThere)('an inbox on clients of the user', { timeout: 20_000 }
     await client.call('CLUSTER', 'ADDSLOTSRANGE', '0', '16383')
     await until(async () => String(await client.call('CLUSTER', 'INFO')).includes('cluster_state:ok'))
     client.disconnect()
-  }, 20_000)
+  }, 300_000)
   afterEach(closeAll)
   afterAll(() => redis?.stop())
 

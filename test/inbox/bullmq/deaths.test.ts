@@ -22,7 +22,7 @@ describe.skipIf(!isThere)('nodes of an inbox on Redis that die', { timeout: 300_
     mkdirSync('.tmp', { recursive: true })
     folder = mkdtempSync(join(process.cwd(), '.tmp', 'torture-'))
     redis = await startRedis()
-  }, 60_000)
+  }, 300_000)
   afterEach(closeAll)
   afterAll(async () => {
     compiled?.remove()

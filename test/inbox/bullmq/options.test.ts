@@ -58,7 +58,7 @@ describe('options of an inbox on Redis', () => {
 
 const isThere = await hasRedis('inbox on Redis: durability')
 
-describe.skipIf(!isThere)('durability of Redis', { timeout: 20_000 }, () => {
+describe.skipIf(!isThere)('durability of Redis', { timeout: 300_000 }, () => {
   let redis: RedisServer
   let client: Redis
   beforeAll(async () => {

@@ -7,7 +7,7 @@ import { closeAll, idOf, node, until } from './bench.js'
 
 const isThere = await hasRedis('inbox on Redis: outages')
 
-describe.skipIf(!isThere)('an inbox whose Redis fails', { timeout: 30_000 }, () => {
+describe.skipIf(!isThere)('an inbox whose Redis fails', { timeout: 300_000 }, () => {
   let redis: RedisServer
   beforeAll(async () => {
     redis = await startRedis({ durable: true })

@@ -9,7 +9,7 @@ import { APP_ID, closeAll, idOf, node, type TestNode, until } from './bench.js'
 const isThere = await hasRedis('inbox on Redis: runs')
 const quick = { retry: { baseMs: 50, maxMs: 100 } }
 
-describe.skipIf(!isThere)('runs of an inbox on Redis', { timeout: 20_000 }, () => {
+describe.skipIf(!isThere)('runs of an inbox on Redis', { timeout: 300_000 }, () => {
   let redis: RedisServer
   let client: Redis
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { hasRedis, type RedisServer, startRedis } from '../../support/redis.js'
 
 const isThere = await hasRedis('inbox on Redis: the suite of all inboxes')
 
-describe.skipIf(!isThere)('BullMQ', { timeout: 20_000 }, () => {
+describe.skipIf(!isThere)('BullMQ', { timeout: 300_000 }, () => {
   let redis: RedisServer
   beforeAll(async () => {
     redis = await startRedis()

@@ -5,7 +5,7 @@ import { accountOn, connect, newFile, rowsIn } from './place.js'
 
 const DAY = 86_400_000
 
-describe('what is old', { timeout: 60_000 }, () => {
+describe('what is old', { timeout: 300_000 }, () => {
   it('is forgotten after a day; dead letters after thirty; what is not at its end never', async () => {
     const clock = createFakeClock()
     const file = newFile()
@@ -49,7 +49,7 @@ describe('what is old', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the size is bounded:', { timeout: 60_000 }, () => {
+describe('the size is bounded:', { timeout: 300_000 }, () => {
   it('the oldest go when there is no room, but none that is younger than a minute; then the answer is 503', async () => {
     const clock = createFakeClock()
     const { deliver, inbox, log } = accountOn(newFile(), { clock, maxBytes: 2 ** 20 })
