@@ -7,6 +7,8 @@ export interface PushRequest {
   readonly search: string
   readonly body: string
   readonly contentType: string
+  /** The push that it delivers, by its number in the world. */
+  readonly number?: number
 }
 
 export interface PushResponse {
