@@ -66,6 +66,9 @@ export const house: readonly Room[] = [
     imports: [...common, 'catalogue', 'settings', 'inbox contract', 'inbox', 'inbox driver', 'adapter', 'official account', 'gateway', 'simulator', 'console'],
   },
 
+  // For users' tests: what happens to an account, seen from the platform's side.
+  { name: 'testing', holds: /^testing\//, imports: [...common, 'catalogue', 'simulator'] },
+
   // The front door: names only, and nobody inside goes out by it.
   {
     name: 'index',

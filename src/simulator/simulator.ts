@@ -2,6 +2,7 @@ import { ConfigurationError } from '../errors.js'
 import type { CallRecord } from './api/call-record.js'
 import type { ApiAnswer, ApiRequest, MaybePromise } from './api/endpoint.js'
 import { ApiServer, type Interceptor } from './api/server.js'
+import { Control } from './control/control.js'
 import { Account } from './core/account.js'
 import { Agenda } from './core/agenda.js'
 import { type ClockOptions, createVirtualClock, type VirtualClock } from './core/clock.js'
@@ -146,7 +147,8 @@ export class Simulator {
 
   /** Listens on `node:http`. */
   async listen(port: number, options?: ListenOptions): Promise<SimulatorServer> {
-    const server = await listen((request) => this.#api.call(request), port, options)
+    const call = (request: ApiRequest) => this.#api.call(request)
+    const server = await listen({ call, control: new Control(this, options?.controlToken) }, port, options)
     this.#servers.add(server)
     return server
   }
@@ -208,12 +210,21 @@ export class Simulator {
       this.#observers.push.tell(push)
     }
     const create = (account: Account) => {
-      const engine = new DeliveryEngine({ account, count: () => this.#pushes.count + 1, onPush, onSent: this.#observers.sent.tell, strike: (of, type) => this.faults.ofDelivery(of, type) })
+      const engine = new DeliveryEngine({
+        account,
+        count: () => this.#pushes.count + 1,
+        onPush,
+        onSent: this.#observers.sent.tell,
+        strike: (of, type) => this.faults.ofDelivery(of, type),
+      })
       this.#engines.push(engine)
       return engine
     }
     const account = new Account(registration, this.#ground, create)
     this.#accounts.set(account.appId, account)
-    this.#handles.set(account.appId, new SimulatedAccount(account, { engine: this.#engines.at(-1) as DeliveryEngine, pushes: this.#pushes, faults: this.faults }))
+    this.#handles.set(
+      account.appId,
+      new SimulatedAccount(account, { engine: this.#engines.at(-1) as DeliveryEngine, pushes: this.#pushes, faults: this.faults }),
+    )
   }
 }

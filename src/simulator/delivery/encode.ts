@@ -12,7 +12,8 @@ export function encodePush(account: Account, draft: Draft, time: number): { read
   const { type, source, attributes, body } = draft
   if (body !== undefined) return { raw: body, isMessage: !type.endsWith('_event') }
   const shape = draft.shape ?? byType.get(type)
-  if (!shape) throw new ConfigurationError('type', `is no push of the catalogue: ${type}`, 'For an event that it does not know there are `pushEvent` and `pushRaw`')
+  if (!shape)
+    throw new ConfigurationError('type', `is no push of the catalogue: ${type}`, 'For an event that it does not know there are `pushEvent` and `pushRaw`')
   const { registration, ground } = account
   const isMessage = shape.group === 'message'
   const message_id = typeof attributes.message_id === 'string' ? attributes.message_id : isMessage ? ground.random.longId() : undefined

@@ -114,7 +114,10 @@ export class DeliveryEngine implements Outbox {
     if (response.body === echostr) return { ok: true, why: '' }
     if (response.body === '') return { ok: false, why: 'the answer is empty, not the echostr' }
     if (/^\s*<(!doctype|html)/i.test(response.body)) return { ok: false, why: 'the answer is an HTML page, not the echostr' }
-    return { ok: false, why: response.body.includes(echostr) ? 'the answer has more than the echostr: not a blank may be added' : 'the answer is not the echostr' }
+    return {
+      ok: false,
+      why: response.body.includes(echostr) ? 'the answer has more than the echostr: not a blank may be added' : 'the answer is not the echostr',
+    }
   }
 
   close(): void {
@@ -202,7 +205,11 @@ export class DeliveryEngine implements Outbox {
   }
 
   /** The faults stand outermost, so that interceptors see what the account gets. */
-  #through(line: Line, signal: AbortSignal | undefined, struck: readonly Struck<DeliveryFault>[]): (request: PushRequest) => PushResponse | Promise<PushResponse> {
+  #through(
+    line: Line,
+    signal: AbortSignal | undefined,
+    struck: readonly Struck<DeliveryFault>[],
+  ): (request: PushRequest) => PushResponse | Promise<PushResponse> {
     let next: (request: PushRequest) => PushResponse | Promise<PushResponse> = (request) => line.deliver(request, signal)
     for (const interceptor of this.#interceptors) {
       const inner = next
@@ -217,11 +224,7 @@ export class DeliveryEngine implements Outbox {
   }
 
   /** One request, cut when the platform's patience ends. */
-  async #once(
-    line: Line,
-    request: PushRequest,
-    struck: readonly Struck<DeliveryFault>[],
-  ): Promise<{ readonly response?: PushResponse; readonly why: string }> {
+  async #once(line: Line, request: PushRequest, struck: readonly Struck<DeliveryFault>[]): Promise<{ readonly response?: PushResponse; readonly why: string }> {
     const { cutMs } = this.#options.account.ground.rules
     const abort = new AbortController()
     // Set before the account begins: whoever answers in the very moment of the cut is too late.

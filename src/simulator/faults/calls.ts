@@ -63,8 +63,7 @@ export const callFaults = {
     needs: ['errcode'],
     en: 'Any refusal: `errcode`, and `errmsg` in the place of its usual text. Nothing is done.',
     zh: '任意错误码：`errcode`，可以用 `errmsg` 换掉原来的文字。什么也没有做。',
-    run: (_request, _next, { refuse, options }) =>
-      refuse(weixinError(options.errcode ?? -1, options.errmsg === undefined ? {} : { errmsg: options.errmsg })),
+    run: (_request, _next, { refuse, options }) => refuse(weixinError(options.errcode ?? -1, options.errmsg === undefined ? {} : { errmsg: options.errmsg })),
   },
   slow: {
     strikes: 'calls',

@@ -51,7 +51,8 @@ export const deliveryFaults = {
     strikes: 'deliveries',
     en: 'The signatures are wrong, as those of a stranger would be.',
     zh: '签名是错的，像陌生人伪造的一样。',
-    carry: (request, next) => next({ ...request, search: request.search.replace(/signature=([0-9a-f])/g, (_, digit) => `signature=${digit === '0' ? '1' : '0'}`) }),
+    carry: (request, next) =>
+      next({ ...request, search: request.search.replace(/signature=([0-9a-f])/g, (_, digit) => `signature=${digit === '0' ? '1' : '0'}`) }),
   },
   'clock-skewed': {
     strikes: 'deliveries',

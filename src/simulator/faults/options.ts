@@ -13,10 +13,8 @@ export function keptOptions(fault: Fault, given: FaultOptions): KeptOptions {
     if (!KNOWN.includes(name)) throw new ConfigurationError(`fault.${name.slice(0, 40)}`, 'is no option', `The options are ${KNOWN.join(', ')}`)
     if (options[name] === undefined) delete options[name]
   }
-  for (const name of NUMBERS)
-    if (options[name] !== undefined && !Number.isFinite(options[name])) throw new ConfigurationError(`fault.${name}`, 'is no number')
-  for (const name of TEXTS)
-    if (options[name] !== undefined && typeof options[name] !== 'string') throw new ConfigurationError(`fault.${name}`, 'is no text')
+  for (const name of NUMBERS) if (options[name] !== undefined && !Number.isFinite(options[name])) throw new ConfigurationError(`fault.${name}`, 'is no number')
+  for (const name of TEXTS) if (options[name] !== undefined && typeof options[name] !== 'string') throw new ConfigurationError(`fault.${name}`, 'is no text')
   for (const name of fault.needs ?? []) if (options[name] === undefined) throw new ConfigurationError(`fault.${name}`, 'is missing')
   const { times, after, probability } = options as FaultOptions
   if (times !== undefined && !(Number.isInteger(times) && times >= 1)) throw new ConfigurationError('fault.times', 'is no whole number from 1')

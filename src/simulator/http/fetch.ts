@@ -57,7 +57,6 @@ function unbroken(answer: ApiAnswer): ApiAnswer {
 
 const bytesOf = ({ body }: ApiAnswer): Uint8Array => (typeof body === 'string' ? Buffer.from(body) : body)
 
-
 /** Path and query, of a URL of any host. */
 export function addressOf(url: string): { readonly path: string; readonly search: string } {
   const scheme = url.indexOf('://')
