@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { filesBelow } from './lib/files.mjs'
 import { checkImports } from './lib/import-rules.js'
 import { root } from './lib/root.mjs'
+import { vendored } from './lib/vendored.mjs'
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 
@@ -13,7 +14,7 @@ const sources = new Map(
     .map((file) => [file.slice('src/'.length), read(file)]),
 )
 const { name, dependencies = {}, peerDependencies = {} } = JSON.parse(read('package.json'))
-const problems = checkImports(sources, { own: name, given: Object.keys({ ...dependencies, ...peerDependencies }) })
+const problems = checkImports(sources, { own: name, given: [...Object.keys({ ...dependencies, ...peerDependencies }), ...vendored.map((each) => each.name)] })
 
 for (const problem of problems) console.error(problem)
 console.log(`${sources.size} files, ${problems.length} breaches of the import rules`)

@@ -5,13 +5,14 @@ import { dirname, join } from 'node:path'
 import { filesBelow } from './files.mjs'
 import { root } from './root.mjs'
 import { runTool } from './run-process.mjs'
+import { vendoredFiles, vendorInto } from './vendored.mjs'
 
 const stampFile = join(root, 'node_modules/.cache/hongyan/build.json')
 
 /** A digest of all that decides what the compiler writes. Content, not age: a checkout makes every file new, and a deleted file has no age. */
 const digestOfSources = () => {
   const hash = createHash('sha256')
-  for (const file of [...filesBelow('src'), 'tsconfig.json', 'tsconfig.build.json', 'node_modules/typescript/package.json']) {
+  for (const file of [...filesBelow('src'), 'tsconfig.json', 'tsconfig.build.json', 'node_modules/typescript/package.json', ...vendoredFiles()]) {
     hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')
@@ -42,6 +43,7 @@ export const buildPackage = async ({ force = false } = {}) => {
     rmSync(fresh, { recursive: true, force: true })
     return { ok: false, output: output || 'the compiler wrote nothing\n' }
   }
+  vendorInto(fresh)
   renameSync(fresh, dist)
   mkdirSync(dirname(stampFile), { recursive: true })
   const files = filesBelow('dist').length

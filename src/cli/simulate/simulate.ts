@@ -53,8 +53,8 @@ export async function simulate(args: readonly string[], screen: Screen): Promise
   try {
     return options.exec === undefined ? await untilSignal() : await runChild(options.exec, environment(simulator, server))
   } finally {
-    if (options.exportFile !== undefined) exportWorld(simulator, options.exportFile)
     await simulator.close()
+    if (options.exportFile !== undefined) exportWorld(simulator, options.exportFile)
   }
 }
 

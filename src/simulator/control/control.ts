@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { ConfigurationError } from '../../errors.js'
 import type { ApiAnswer, ApiRequest } from '../api/endpoint.js'
 import type { Json } from '../core/row.js'
-import type { Simulator } from '../simulator.js'
+import type { Driven } from './driven.js'
 import { controlRoutes } from './routes.js'
 
 /** Where the control API stands beside the platform's own paths. */
@@ -12,9 +12,9 @@ export const ROOT = '/_hongyan/'
 export class Control {
   readonly token: string
   readonly #digest: Buffer
-  readonly #simulator: Simulator
+  readonly #simulator: Driven
 
-  constructor(simulator: Simulator, token: string = randomBytes(24).toString('base64url')) {
+  constructor(simulator: Driven, token: string = randomBytes(24).toString('base64url')) {
     if (token.length < 8) throw new ConfigurationError('controlToken', 'has less than 8 characters')
     this.token = token
     this.#digest = digest(token)

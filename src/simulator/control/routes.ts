@@ -8,7 +8,7 @@ import { type FaultName, faultTable } from '../faults/table.js'
 import { actionsOf, perform } from '../people/actions.js'
 import { ruleTable } from '../rules.js'
 import type { SimulatedAccount } from '../simulated-account.js'
-import type { Simulator } from '../simulator.js'
+import type { Driven } from './driven.js'
 
 /** A request to the control API, taken apart. */
 export interface Asked {
@@ -50,7 +50,7 @@ const ACCOUNT = [
 ]
 
 /** @returns `undefined` for what is not there */
-export function controlRoutes(simulator: Simulator, asked: Asked): Run | undefined {
+export function controlRoutes(simulator: Driven, asked: Asked): Run | undefined {
   const { method, parts } = asked
   const [first = '', second = ''] = parts
   if (first === 'accounts' && parts.length > 2) return accountRoutes(simulator.account(second), { ...asked, parts: parts.slice(2) })
@@ -156,7 +156,7 @@ function push(account: SimulatedAccount, body: RowReader): Promise<unknown> {
   return account.push(body.text('type') as PushType, body.text('source'), data('attributes'), options)
 }
 
-function setRules(simulator: Simulator, given: JsonObject): unknown {
+function setRules(simulator: Driven, given: JsonObject): unknown {
   for (const [name, value] of Object.entries(given)) {
     const rule = Object.hasOwn(ruleTable, name) ? ruleTable[name as keyof typeof ruleTable] : undefined
     if (!rule) throw new ConfigurationError(`rules.${name.slice(0, 40)}`, 'is no switch')

@@ -210,5 +210,5 @@ const fits = ({ appId }: KeptOptions, account: Account | undefined): boolean => 
 /** Options as they may be seen: without the secrets. */
 function rowOf({ token: _token, encodingAESKey: _key, path, type, ...options }: KeptOptions): Row {
   const pattern = (value: KeptOptions['path']) => (typeof value === 'object' ? { ...value } : value)
-  return { ...options, ...(path !== undefined && { path: pattern(path) }), ...(type !== undefined && { type: pattern(type) }) }
+  return { ...(path !== undefined && { path: pattern(path) }), ...(type !== undefined && { type: pattern(type) }), ...options }
 }
