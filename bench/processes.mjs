@@ -26,6 +26,7 @@ export async function startServer(name, mode, answer) {
     port,
     // taskset becomes the program that it starts, so this is node's own.
     pid: child.pid,
+    child,
     errors,
     stop: async () => {
       child.kill('SIGKILL')

@@ -137,7 +137,7 @@ describe('co-wechat-api', () => {
   }
   const CoWechatApi = foreign('co-wechat-api') as new (appId: string, secret: string) => Api
 
-  const client = async (secret = appSecret) => {
+  const client = async (secret: string = appSecret) => {
     const weixin = createPlatform({})
     const { url } = await weixin.listen(0)
     const api = new CoWechatApi(appId, secret)
