@@ -27,12 +27,24 @@ async function measureCalls() {
     const create = `POST /cgi-bin/qrcode/create?access_token=${token}`
     const body = JSON.stringify({ expire_seconds: 600, action_name: 'QR_SCENE', action_info: { scene: { scene_id: 7 } } })
     const ips = `GET /cgi-bin/getcallbackip?access_token=${token}`
-    const call = (line, content) => `${line} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`
+    const call = (line, content) =>
+      `${line} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`
     const settings = (request, leastBytes) => JSON.stringify({ port: server.port, pid: server.pid, request, ms, connections: 32, leastBytes })
     return {
       'POST qrcode/create': await runForJson('load', ['calls-load.mjs', settings(call(create, body), 150)]),
       'GET getcallbackip': await runForJson('load', ['calls-load.mjs', settings(call(ips, ''), 20)]),
     }
+  } finally {
+    await server.stop()
+  }
+}
+
+/** The same calls to a bare node:http server that answers as many bytes: what a call costs on this machine right now. */
+async function measureBare() {
+  const server = await startServer('api', 'plain')
+  try {
+    const request = 'POST /cgi-bin/qrcode/create HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}'
+    return await runForJson('load', ['calls-load.mjs', JSON.stringify({ port: server.port, pid: server.pid, request, ms, connections: 32, leastBytes: 20 })])
   } finally {
     await server.stop()
   }
@@ -58,6 +70,7 @@ try {
   }).listen(0, '127.0.0.1')
   await once(shop, 'listening')
   const url = `http://127.0.0.1:${shop.address().port}/`
+  const bare = await measureBare()
   const calls = await measureCalls()
   const pushes = { plain: await measurePushes('plain', url), safe: await measurePushes('aes', url) }
   shop.close()
@@ -66,10 +79,13 @@ try {
     ...Object.entries(calls).map(([name, figure]) => ({ name, ...figure, bar: bars.calls })),
     ...Object.entries(pushes).map(([name, figure]) => ({ name: `pushes, ${name}`, ...figure, bar: bars.pushes })),
   ].map((row) => ({ ...row, perCore: 1e6 / row.cpuUs, ok: 1e6 / row.cpuUs >= row.bar }))
-  if (values.json) process.stdout.write(`${JSON.stringify({ machine: machine(), rows }, undefined, 2)}\n`)
+  if (values.json) process.stdout.write(`${JSON.stringify({ machine: machine(), bare, rows }, undefined, 2)}\n`)
   else {
     const { cpu, node, pinned } = machine()
-    process.stdout.write(`${cpu}, Node ${node}; ${pinned ? 'the simulator on one core, the rest on another' : 'nothing pinned'}\n\n`)
+    process.stdout.write(`${cpu}, Node ${node}; ${pinned ? 'the simulator on one core, the rest on another' : 'nothing pinned'}\n`)
+    process.stdout.write(
+      `a bare node:http server: ${bare.perSecond.toFixed(0)}/s seen, ${bare.cpuUs.toFixed(1)} µs CPU each; on a machine of its own that is near 40\n\n`,
+    )
     for (const { name, perSecond, cpuUs, perCore, bar, ok } of rows)
       process.stdout.write(
         `${ok ? 'ok  ' : 'MISS'} ${name.padEnd(20)} ${perSecond.toFixed(0).padStart(7)}/s seen  ${cpuUs.toFixed(1).padStart(7)} µs CPU each: ${perCore.toFixed(0).padStart(7)}/s on a core of its own, wants ${bar}\n`,

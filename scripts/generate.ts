@@ -9,8 +9,8 @@ import { pushes, replies } from '../src/catalogue/index.js'
 import { endpointOutputs } from './generate/endpoint-outputs.js'
 import { interfacesFile } from './generate/interfaces.js'
 import { referencePage } from './generate/reference.js'
-import { faultsPage, rulesPage } from './generate/simulator-reference.js'
 import { shapesFile } from './generate/shapes.js'
+import { faultsPage, rulesPage } from './generate/simulator-reference.js'
 import { root } from './lib/root.mjs'
 
 const outputs: Readonly<Record<string, string>> = {

@@ -23,7 +23,7 @@ ${table(['rule', 'default', 'known from', 'what it is'], rows)}
 const words = {
   en: {
     title: 'Faults of the simulator',
-    lead: "Written by `npm run generate`. `simulator.faults.on(name, options)`, `simulator.account().faults.on(name, options)`, or `POST /_hongyan/faults`. All take `times`, `after` and `probability`; those of calls `path`, those of deliveries `type`: a text, a beginning that ends in a slash, or a regular expression.",
+    lead: 'Written by `npm run generate`. `simulator.faults.on(name, options)`, `simulator.account().faults.on(name, options)`, or `POST /_hongyan/faults`. All take `times`, `after` and `probability`; those of calls `path`, those of deliveries `type`: a text, a beginning that ends in a slash, or a regular expression.',
     head: ['fault', 'strikes', 'what it does', 'if left out'],
     strikes: { calls: 'calls', deliveries: 'deliveries', 'at once': 'at once' },
     needs: 'needs',

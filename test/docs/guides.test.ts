@@ -11,7 +11,9 @@ const folder = mkdtempSync(join(root, '.tmp', 'guides-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const guides = readdirSync(join(root, 'docs/guide')).filter((file) => file.endsWith('.md'))
-const blocks = guides.flatMap((file) => [...readFileSync(join(root, 'docs/guide', file), 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => ({ file, code })))
+const blocks = guides.flatMap((file) =>
+  [...readFileSync(join(root, 'docs/guide', file), 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => ({ file, code })),
+)
 
 test('compiles in strict mode', () => {
   const files = blocks.map(({ code }, at) => {

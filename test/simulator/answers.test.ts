@@ -23,7 +23,10 @@ interface Parts {
 const xml = (fan: string, account: string, { to = fan, from = account, time = '1760000000', type = 'text', inside = '<Content>你好</Content>' }: Parts = {}) =>
   `<xml><ToUserName>${to}</ToUserName><FromUserName>${from}</FromUserName><CreateTime>${time}</CreateTime><MsgType>${type}</MsgType>${inside}</xml>`
 
-const sealed = (message: string, { key = cipher, id = appId, signature = '' }: { readonly key?: Cipher; readonly id?: string; readonly signature?: string } = {}) => {
+const sealed = (
+  message: string,
+  { key = cipher, id = appId, signature = '' }: { readonly key?: Cipher; readonly id?: string; readonly signature?: string } = {},
+) => {
   const encrypt = key.encrypt(message, id)
   const right = sign(token, '1760000000', '42', encrypt)
   return `<xml><Encrypt>${encrypt}</Encrypt><MsgSignature>${signature || right}</MsgSignature><TimeStamp>1760000000</TimeStamp><Nonce>42</Nonce></xml>`

@@ -6,7 +6,7 @@ import type { Struck } from '../faults/faults.js'
 import { type Burst, type BurstOptions, burst } from './burst.js'
 import { encodePush } from './encode.js'
 import { createLine, type LineOptions } from './line.js'
-import type { Destination, Line, PushRequest, PushResponse } from './port.js'
+import { Cut, type Destination, type Line, type PushRequest, type PushResponse } from './port.js'
 import { type PushKeys, signPush, signUrlCheck } from './sign-push.js'
 import { judge } from './verdict.js'
 
@@ -205,12 +205,8 @@ export class DeliveryEngine implements Outbox {
   }
 
   /** The faults stand outermost, so that interceptors see what the account gets. */
-  #through(
-    line: Line,
-    signal: AbortSignal | undefined,
-    struck: readonly Struck<DeliveryFault>[],
-  ): (request: PushRequest) => PushResponse | Promise<PushResponse> {
-    let next: (request: PushRequest) => PushResponse | Promise<PushResponse> = (request) => line.deliver(request, signal)
+  #through(line: Line, cut: Cut, struck: readonly Struck<DeliveryFault>[]): (request: PushRequest) => PushResponse | Promise<PushResponse> {
+    let next: (request: PushRequest) => PushResponse | Promise<PushResponse> = (request) => line.deliver(request, cut)
     for (const interceptor of this.#interceptors) {
       const inner = next
       next = (request) => interceptor(request, inner)
@@ -226,19 +222,19 @@ export class DeliveryEngine implements Outbox {
   /** One request, cut when the platform's patience ends. */
   async #once(line: Line, request: PushRequest, struck: readonly Struck<DeliveryFault>[]): Promise<{ readonly response?: PushResponse; readonly why: string }> {
     const { cutMs } = this.#options.account.ground.rules
-    const abort = new AbortController()
+    const cutOff = new Cut()
     // Set before the account begins: whoever answers in the very moment of the cut is too late.
     let handle: unknown
     const cut = new Promise<undefined>((resolve) => {
       handle = line.clock.setTimeout(() => resolve(undefined), cutMs)
     })
     try {
-      const answer = this.#through(line, abort.signal, struck)(request)
+      const answer = this.#through(line, cutOff, struck)(request)
       if (!(answer instanceof Promise)) return given(answer)
       answer.catch(() => undefined)
       const response = await Promise.race([cut, answer])
       if (response) return given(response)
-      abort.abort()
+      cutOff.now()
       return { why: `no answer within ${cutMs / 1000} s` }
     } catch (error) {
       return { why: `the line broke: ${error instanceof Error ? error.message : String(error)}` }
