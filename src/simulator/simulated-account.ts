@@ -4,7 +4,7 @@ import type { PushType } from '../generated/pushes.js'
 import type { EventDefinition } from '../wire/define-event.js'
 import type { Account } from './core/account.js'
 import type { AttributesOf, PushOptions, PushRecord, Sent } from './core/push.js'
-import type { PushMode, Registration } from './core/registration.js'
+import { type PushMode, type Registration, readRegistration } from './core/registration.js'
 import type { Ring } from './core/ring.js'
 import type { Burst, BurstOptions } from './delivery/burst.js'
 import type { DeliveryEngine, DeliveryInterceptor } from './delivery/engine.js'
@@ -15,6 +15,8 @@ import { fans } from './fans/state.js'
 import { AccountFaults, type Faults } from './faults/faults.js'
 import { FanHandle } from './people/fan-handle.js'
 import { Person } from './people/person.js'
+
+const CONFIGURABLE: readonly string[] = ['token', 'encodingAESKey', 'mode', 'appSecret']
 
 /** An account at the platform: its merchant's page, its fans, and what was pushed to it. */
 export class SimulatedAccount {
@@ -56,9 +58,13 @@ export class SimulatedAccount {
   /** Changes what the merchant has typed in: a new token, key or mode counts from the next delivery. */
   configure(change: { readonly token?: string; readonly encodingAESKey?: string; readonly mode?: PushMode; readonly appSecret?: string }): void {
     const { registration } = this.core
-    const mode = change.mode ?? registration.mode
-    const key = change.encodingAESKey ?? registration.encodingAESKey
-    if (mode !== 'plain' && key === undefined) throw new ConfigurationError('mode', `is ${mode}, and there is no encodingAESKey`)
+    for (const [name, value] of Object.entries(change)) {
+      if (!CONFIGURABLE.includes(name))
+        throw new ConfigurationError(`configure.${name.slice(0, 40)}`, 'is no option', `The options are ${CONFIGURABLE.join(', ')}`)
+      if (typeof value !== 'string' || value === '') throw new ConfigurationError(`configure.${name}`, 'is no text')
+    }
+    // What is checked at the registration is checked again.
+    readRegistration({ ...registration, ...change })
     Object.assign(registration, change)
   }
 

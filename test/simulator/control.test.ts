@@ -108,6 +108,8 @@ describe('driving', () => {
     expect((await ask('GET', 'accounts')).json).toMatchObject([{ appId: credentials.appId, mode: 'safe' }])
     expect((await ask('POST', 'verify-url')).json).toEqual({ ok: true, why: '' })
     expect((await ask('POST', 'deliver-to', { url: 'ftp://x' })).json.error).toBe('deliverTo is no http or https URL')
+    expect((await ask('POST', 'configure', { appId: 'wx2' })).json.error).toContain('configure.appId is no option')
+    expect((await ask('POST', 'configure', { encodingAESKey: 'short' })).json.error).toBe('accounts.encodingAESKey is not 43 characters of base64')
     expect((await ask('POST', 'configure', { token: 'other' })).json).toEqual({})
     expect((await ask('POST', 'verify-url')).json).toMatchObject({ ok: false })
     expect((await ask('GET', 'calls')).json).toEqual([])

@@ -191,6 +191,9 @@ test('faults are kept with a world, without secrets, and strike on in the next',
   for (let at = 0; at < 3; at += 1) codes.push((await createCaller(other).get(ips, token)).errcode)
   expect(codes).toEqual([-1, -1, undefined])
   await expect(other.importWorld(kept.replace('"busy"', '"frogs"'))).rejects.toThrow('faults[0]: name is not one of')
+  const before = other.exportWorld()
+  await expect(other.importWorld(kept.replace('"times":3', '"times":0'))).rejects.toThrow('fault.times is no whole number from 1')
+  expect(other.exportWorld()).toBe(before)
 })
 
 describe('faults of deliveries', () => {

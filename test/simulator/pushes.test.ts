@@ -83,6 +83,10 @@ describe('bursts', () => {
     expect(await weixin.account().burst(0, () => Promise.reject(new Error('none')))).toMatchObject({ pushes: 0 })
     await expect(weixin.account().burst(1, () => Promise.reject(new Error('no')), { perSecond: 0 })).rejects.toThrow('perSecond is no rate')
     await expect(weixin.account().burst(1, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    const wrong = weixin
+      .account()
+      .burst(1000, (nth) => weixin.account().push((nth > 2 ? 'frogs' : 'click_event') as 'click_event', 'oFan', { key: 'a' }), { perSecond: 10 })
+    await Promise.all([expect(wrong).rejects.toThrow('type is no push of the catalogue: frogs'), weixin.advance(10_000)])
   })
 })
 

@@ -1,11 +1,46 @@
 import type { CallRecord, PushRecord, Simulator, SimulatorServer } from '../../simulator/index.js'
+import { EXAMPLE, type SimulateOptions } from './options.js'
 
-export function readyLines(simulator: Simulator, { url, control }: SimulatorServer): string {
-  const accounts = simulator.accounts().map(({ registration: { appId, appSecret, token, encodingAESKey, mode } }) => {
-    const key = encodingAESKey === undefined ? '' : `  key ${encodingAESKey}`
-    return `  ${appId}  secret ${appSecret}  token ${token}${key}  ${mode}\n`
+/** What is needed to get in. A secret of the user's own is none of it: they know it, and logs are kept. */
+export interface Ready {
+  readonly event: 'ready'
+  readonly url: string
+  readonly control: { readonly url: string; readonly token?: string }
+  readonly accounts: readonly {
+    readonly appId: string
+    readonly mode: string
+    readonly appSecret?: string
+    readonly token?: string
+    readonly encodingAESKey?: string
+  }[]
+}
+
+export function readyOf(simulator: Simulator, { url, control }: SimulatorServer, { accounts, controlToken }: SimulateOptions): Ready {
+  return {
+    event: 'ready',
+    url,
+    control: controlToken === undefined ? control : { url: control.url },
+    accounts: accounts.map((given) => {
+      const { appId, mode, appSecret, token, encodingAESKey } = simulator.account(given.appId).registration
+      const own = given !== EXAMPLE
+      return {
+        appId,
+        mode,
+        ...(!(own && given.appSecret) && { appSecret }),
+        ...(!(own && given.token) && { token }),
+        ...(!(own && given.encodingAESKey) && encodingAESKey !== undefined && { encodingAESKey }),
+      }
+    }),
+  }
+}
+
+export function readyLines({ url, control, accounts }: Ready): string {
+  const given = (value: string | undefined) => value ?? '(as given)'
+  const lines = accounts.map(({ appId, mode, appSecret, token, encodingAESKey }) => {
+    const key = mode === 'plain' ? '' : `  key ${given(encodingAESKey)}`
+    return `  ${appId}  ${mode}  secret ${given(appSecret)}  token ${given(token)}${key}\n`
   })
-  return `Weixin listens at ${url}\n${accounts.join('')}  control: ${control.url}  authorization: Bearer ${control.token}\n`
+  return `Weixin listens at ${url}\n${lines.join('')}  control: ${control.url}  authorization: Bearer ${given(control.token)}\n`
 }
 
 export function pushLine({ number, type, source, deliveries, seen }: PushRecord): string {

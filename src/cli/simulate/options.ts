@@ -27,7 +27,7 @@ export interface SimulateOptions {
 }
 
 /** What stands there if nobody names an account: so that a first try needs no options. */
-const EXAMPLE: SimulatedSettings = {
+export const EXAMPLE: SimulatedSettings = {
   appId: 'wx0123456789abcdef',
   appSecret: '0123456789abcdef0123456789abcdef',
   token: 'hongyan',

@@ -3,7 +3,7 @@ import { ConfigurationError } from '../../errors.js'
 import { createSimulator, type Simulator, type SimulatorServer } from '../../simulator/index.js'
 import type { Screen } from '../screen.js'
 import { runChild } from './child.js'
-import { callLine, pushLine, readyLines } from './lines.js'
+import { callLine, pushLine, readyLines, readyOf } from './lines.js'
 import { readOptions, readText, type SimulateOptions } from './options.js'
 
 export const simulateHelp = `hongyan simulate [options]
@@ -44,8 +44,8 @@ export async function simulate(args: readonly string[], screen: Screen): Promise
   // With a command, stdout is the command's.
   const say = options.exec === undefined ? screen.out : screen.err
   const print = (value: object, line: string) => say(options.json ? `${JSON.stringify(value)}\n` : line)
-  const ready = { event: 'ready', url: server.url, control: server.control, accounts: simulator.accounts().map(({ registration }) => registration) }
-  print(ready, readyLines(simulator, server))
+  const ready = readyOf(simulator, server, options)
+  print(ready, readyLines(ready))
   if (!options.quiet) {
     simulator.on('sent', (push) => print({ event: 'push', ...push }, pushLine(push)))
     simulator.on('call', (call) => print({ event: 'call', ...call }, callLine(call)))

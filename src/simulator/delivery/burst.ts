@@ -41,7 +41,13 @@ export async function burst(
   }
   let made = 0
   let done = 0
+  // A push that cannot even be written throws at once, perhaps in a timer where nobody would hear of it.
+  const begin = async (nth: number) => make(nth)
   await new Promise<void>((resolve, reject) => {
+    const fail = (error: unknown) => {
+      made = count
+      reject(error)
+    }
     const finish = () => {
       if (done === count) resolve()
     }
@@ -50,11 +56,11 @@ export async function burst(
       while (made < (perSecond === Number.POSITIVE_INFINITY ? count : due)) {
         const nth = made
         made += 1
-        make(nth).then((push) => {
+        begin(nth).then((push) => {
           done += 1
           note(push)
           finish()
-        }, reject)
+        }, fail)
       }
       if (made < count) clock.setTimeout(step, TICK_MS)
     }

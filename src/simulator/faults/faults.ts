@@ -4,7 +4,7 @@ import type { ApiRequest } from '../api/endpoint.js'
 import type { Account } from '../core/account.js'
 import type { Random } from '../core/random.js'
 import type { Row, RowReader } from '../core/row.js'
-import type { CallFault, DeliveryFault, FaultOptions, KeptOptions } from './fault.js'
+import type { CallFault, DeliveryFault, Fault, FaultOptions, KeptOptions } from './fault.js'
 import { accountOfCall } from './of-call.js'
 import { keptOptions, optionsOfRow, wantedBy } from './options.js'
 import { type FaultName, faultOf, faultTable } from './table.js'
@@ -94,12 +94,7 @@ export class Faults {
    * @throws {ConfigurationError} for a name that is none, and for options that are none
    */
   on(name: FaultName, options: FaultOptions = {}): ActiveFault {
-    const fault = faultOf(name)
-    if (!fault) throw new ConfigurationError('fault', `${String(name).slice(0, 40)} is none`, `There are ${Object.keys(faultTable).join(', ')}`)
-    const kept = keptOptions(fault, options)
-    if (kept.appId !== undefined && !this.#accounts.has(kept.appId)) throw new ConfigurationError('fault.appId', 'is none of the accounts')
-    if (kept.encodingAESKey !== undefined && !isEncodingAESKey(kept.encodingAESKey))
-      throw new ConfigurationError('fault.encodingAESKey', 'is not 43 characters of base64')
+    const { fault, kept } = this.#checked(name, options)
     this.#count += 1
     const active = new Active({ id: this.#count, name, options: kept }, (over) => {
       this.#on.delete(over.id)
@@ -161,7 +156,9 @@ export class Faults {
   read(rows: readonly RowReader[]): () => void {
     const faults = rows.map((row) => {
       const name = row.oneOf('name', Object.keys(faultTable) as FaultName[])
-      return { name, options: optionsOfRow(row), struck: row.intIf('struck') ?? 0, passed: row.intIf('passed') ?? 0 }
+      const options = optionsOfRow(row)
+      this.#checked(name, options)
+      return { name, options, struck: row.intIf('struck') ?? 0, passed: row.intIf('passed') ?? 0 }
     })
     return () => {
       this.off()
@@ -171,6 +168,17 @@ export class Faults {
         active.passed = passed
       }
     }
+  }
+
+  /** @throws {ConfigurationError} */
+  #checked(name: FaultName, options: FaultOptions): { readonly fault: Fault; readonly kept: KeptOptions } {
+    const fault = faultOf(name)
+    if (!fault) throw new ConfigurationError('fault', `${String(name).slice(0, 40)} is none`, `There are ${Object.keys(faultTable).join(', ')}`)
+    const kept = keptOptions(fault, options)
+    if (kept.appId !== undefined && !this.#accounts.has(kept.appId)) throw new ConfigurationError('fault.appId', 'is none of the accounts')
+    if (kept.encodingAESKey !== undefined && !isEncodingAESKey(kept.encodingAESKey))
+      throw new ConfigurationError('fault.encodingAESKey', 'is not 43 characters of base64')
+    return { fault, kept }
   }
 
   #sort(): void {
