@@ -7,7 +7,15 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     '.': {
-      entry: [...publicNames().map(({ source }) => source), 'scripts/*.{mjs,ts}', 'examples/**/*.ts', 'test/types/**/*.ts', 'test/consumer/*', 'test/simulator/node-test/*.ts', 'src/cli/main.ts'],
+      entry: [
+        ...publicNames().map(({ source }) => source),
+        'scripts/*.{mjs,ts}',
+        'examples/**/*.ts',
+        'test/types/**/*.ts',
+        'test/consumer/*',
+        'test/simulator/node-test/*.ts',
+        'src/cli/main.ts',
+      ],
       project: ['src/**/*.ts', 'scripts/**/*.{mjs,ts}', 'test/**/*.{ts,mjs}', 'examples/**/*.ts'],
       // Started by path in scripts/lib/check-stages.mjs.
       ignoreDependencies: ['publint', '@arethetypeswrong/cli'],

@@ -18,7 +18,8 @@ function serverCpuMs() {
   }
 }
 
-const run = (forMs) =>
+/** @param least so many at least: a compiler that has yet to see the code is not what is measured */
+const run = (forMs, least = 0) =>
   new Promise((resolve, reject) => {
     const began = performance.now()
     const cpu = serverCpuMs()
@@ -28,7 +29,7 @@ const run = (forMs) =>
       clearTimeout(watchdog)
       reject(error)
     }
-    const watchdog = setTimeout(() => fail(new Error('it did not end in time')), forMs + 20_000)
+    const watchdog = setTimeout(() => fail(new Error('it did not end in time')), forMs + 60_000)
     for (let each = 0; each < connections; each++) {
       let rest
       const socket = connect({ port, host: '127.0.0.1', noDelay: true })
@@ -41,7 +42,7 @@ const run = (forMs) =>
         if (!answer) return
         if (answer.status !== 200 || answer.bodyBytes < leastBytes) return fail(new Error(`not the answer: ${bytes.toString().slice(0, 600)}`))
         calls += 1
-        if (performance.now() - began < forMs) return socket.write(request)
+        if (performance.now() - began < forMs || calls < least) return socket.write(request)
         socket.destroy()
         open -= 1
         if (open > 0) return
@@ -51,5 +52,5 @@ const run = (forMs) =>
     }
   })
 
-await run(ms / 4)
+await run(ms / 4, 8000)
 process.stdout.write(JSON.stringify(await run(ms)))

@@ -9,8 +9,10 @@ import { account } from './account.mjs'
 import { machine } from './cores.mjs'
 import { runForJson, startServer } from './processes.mjs'
 
-/** A second of one core has to be enough for so many. */
+/** A second of one core has to be enough for so many … */
 const bars = { calls: 5000, pushes: 2000 }
+/** … where nothing else runs, and a bare node:http server takes so long for a call. On a busy machine all takes longer: what counts is the ratio within one run. */
+const QUIET_BARE_US = 40
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '4' }, json: { type: 'boolean' } } })
 const ms = Number(values.seconds) * 1000
@@ -54,7 +56,7 @@ async function measureBare() {
 async function measurePushes(mode, url) {
   const server = await startServer('simulator', mode)
   try {
-    const told = once(server.child, 'message', { signal: AbortSignal.timeout(ms * 2 + 30_000) })
+    const told = once(server.child, 'message', { signal: AbortSignal.timeout(ms * 2 + 90_000) })
     server.child.send({ url, ms, atOnce: 32 })
     const [{ pushes }] = await told
     if (pushes.odd > 0) throw new Error(`${pushes.odd} pushes were not answered as they should be`)
@@ -78,17 +80,21 @@ try {
   const rows = [
     ...Object.entries(calls).map(([name, figure]) => ({ name, ...figure, bar: bars.calls })),
     ...Object.entries(pushes).map(([name, figure]) => ({ name: `pushes, ${name}`, ...figure, bar: bars.pushes })),
-  ].map((row) => ({ ...row, perCore: 1e6 / row.cpuUs, ok: 1e6 / row.cpuUs >= row.bar }))
+  ].map((row) => {
+    const toBare = row.cpuUs / bare.cpuUs
+    const perCore = 1e6 / (toBare * QUIET_BARE_US)
+    return { ...row, toBare, perCore, ok: perCore >= row.bar }
+  })
   if (values.json) process.stdout.write(`${JSON.stringify({ machine: machine(), bare, rows }, undefined, 2)}\n`)
   else {
     const { cpu, node, pinned } = machine()
     process.stdout.write(`${cpu}, Node ${node}; ${pinned ? 'the simulator on one core, the rest on another' : 'nothing pinned'}\n`)
     process.stdout.write(
-      `a bare node:http server: ${bare.perSecond.toFixed(0)}/s seen, ${bare.cpuUs.toFixed(1)} µs CPU each; on a machine of its own that is near 40\n\n`,
+      `a bare node:http server: ${bare.perSecond.toFixed(0)}/s seen, ${bare.cpuUs.toFixed(1)} µs CPU each; on a machine of its own that is near ${QUIET_BARE_US}\n\n`,
     )
-    for (const { name, perSecond, cpuUs, perCore, bar, ok } of rows)
+    for (const { name, perSecond, cpuUs, toBare, perCore, bar, ok } of rows)
       process.stdout.write(
-        `${ok ? 'ok  ' : 'MISS'} ${name.padEnd(20)} ${perSecond.toFixed(0).padStart(7)}/s seen  ${cpuUs.toFixed(1).padStart(7)} µs CPU each: ${perCore.toFixed(0).padStart(7)}/s on a core of its own, wants ${bar}\n`,
+        `${ok ? 'ok  ' : 'MISS'} ${name.padEnd(20)} ${perSecond.toFixed(0).padStart(6)}/s seen ${cpuUs.toFixed(1).padStart(7)} µs CPU each, ${toBare.toFixed(2).padStart(5)} × bare: ${perCore.toFixed(0).padStart(6)}/s on a quiet core, wants ${bar}\n`,
       )
   }
   process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1
