@@ -26,6 +26,7 @@ export async function startServer(name, mode, answer, more = {}) {
     port,
     // taskset becomes the program that it starts, so this is node's own.
     pid: child.pid,
+    child,
     errors,
     /** Asks the server how it is, where it knows what to say. */
     status: async () => {

@@ -10,6 +10,7 @@ import { endpointOutputs } from './generate/endpoint-outputs.js'
 import { interfacesFile } from './generate/interfaces.js'
 import { referencePage } from './generate/reference.js'
 import { shapesFile } from './generate/shapes.js'
+import { faultsPage, rulesPage } from './generate/simulator-reference.js'
 import { root } from './lib/root.mjs'
 
 const outputs: Readonly<Record<string, string>> = {
@@ -17,6 +18,9 @@ const outputs: Readonly<Record<string, string>> = {
   'src/generated/pushes.ts': interfacesFile(pushes),
   'docs/reference/events.md': referencePage('en', pushes, replies),
   'docs/reference/events.zh-CN.md': referencePage('zh', pushes, replies),
+  'docs/reference/simulator-rules.md': rulesPage(),
+  'docs/reference/simulator-faults.md': faultsPage('en'),
+  'docs/reference/simulator-faults.zh-CN.md': faultsPage('zh'),
   ...endpointOutputs(families, interfacesFile(pushes)),
 }
 

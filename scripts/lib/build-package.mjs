@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { bundleSources } from './bundle-sources.mjs'
+import { bundledFiles, bundleSources } from './bundle-sources.mjs'
 import { filesBelow } from './files.mjs'
 import { root } from './root.mjs'
 import { runTool } from './run-process.mjs'
@@ -17,6 +17,7 @@ const makers = [
   'scripts/lib/bundle-sources.mjs',
   'node_modules/typescript/package.json',
   'node_modules/rolldown/package.json',
+  ...bundledFiles(),
 ]
 
 /** A digest of all that decides what is written. Content, not age: a checkout makes every file new, and a deleted file has no age. */

@@ -1,5 +1,5 @@
 // @ts-check
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { publicNames } from './public-names.mjs'
 import { root } from './root.mjs'
@@ -13,8 +13,20 @@ const groups = [
   { name: 'door', test: /\bsrc\/index\.ts$/, priority: 1 },
 ]
 
+/** Small libraries whose code goes into ours, so that users install nothing for them. They are development dependencies; their licences go with them. */
+export const bundled = ['uqr']
+
+/** What decides, besides our own files, what is written. */
+export const bundledFiles = () => bundled.map((name) => join('node_modules', name, 'package.json'))
+
+const termsOf = (/** @type {string} */ name) => {
+  const folder = join(root, 'node_modules', name)
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return `${name} ${version}\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`
+}
+
 /**
- * Writes the JavaScript of `src` to a folder: a file for each public name, and what they share.
+ * Writes the JavaScript of `src` to a folder: a file for each public name and the command line, and what they share.
  * @param {string} folder
  * @returns {Promise<string>} What went wrong; nothing, if nothing did.
  */
@@ -23,6 +35,7 @@ export const bundleSources = async (folder) => {
   const { rolldown } = await import('rolldown')
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const input = Object.fromEntries(publicNames().map(({ built, source }) => [built.replace(/^dist\/|\.js$/g, ''), join(root, source)]))
+  input['cli/main'] = join(root, 'src/cli/main.ts')
   /** @type {string[]} */
   const problems = []
   try {
@@ -45,6 +58,7 @@ export const bundleSources = async (folder) => {
       codeSplitting: { groups },
     })
     await bundle.close()
+    writeFileSync(join(folder, 'LICENCES-OF-OTHERS.txt'), bundled.map(termsOf).join('\n\n'))
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error))
   }

@@ -83,11 +83,11 @@ export const house: readonly Room[] = [
     imports: [...common, 'catalogue', 'settings', 'inbox contract', 'inbox', 'inbox driver', 'adapter', 'official account', 'gateway', 'simulator', 'console'],
   },
 
-  // For whoever writes a store or an inbox: what it has to keep to, as tests.
+  // For users' tests: what happens to an account, seen from the platform's side; and for whoever writes a store or an inbox, what it has to keep to.
   {
     name: 'testing',
     holds: /^testing\//,
-    imports: [...common, 'inbox contract', 'token', 'official account'],
+    imports: [...common, 'catalogue', 'simulator', 'inbox contract', 'token', 'official account'],
     knows: ['inbox', 'router'],
   },
 

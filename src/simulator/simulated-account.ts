@@ -1,15 +1,22 @@
+import type { EventBase } from '../catalogue/push-base.js'
 import { ConfigurationError } from '../errors.js'
 import type { PushType } from '../generated/pushes.js'
+import type { EventDefinition } from '../wire/define-event.js'
 import type { Account } from './core/account.js'
 import type { AttributesOf, PushOptions, PushRecord, Sent } from './core/push.js'
-import type { PushMode, Registration } from './core/registration.js'
+import { type PushMode, type Registration, readRegistration } from './core/registration.js'
 import type { Ring } from './core/ring.js'
+import type { Burst, BurstOptions } from './delivery/burst.js'
 import type { DeliveryEngine, DeliveryInterceptor } from './delivery/engine.js'
 import type { LineOptions } from './delivery/line.js'
 import type { Destination } from './delivery/port.js'
+import { draftOfBody, draftOfEvent, type WireFields } from './delivery/raw.js'
 import { fans } from './fans/state.js'
+import { AccountFaults, type Faults } from './faults/faults.js'
 import { FanHandle } from './people/fan-handle.js'
 import { Person } from './people/person.js'
+
+const CONFIGURABLE: readonly string[] = ['token', 'encodingAESKey', 'mode', 'appSecret']
 
 /** An account at the platform: its merchant's page, its fans, and what was pushed to it. */
 export class SimulatedAccount {
@@ -18,10 +25,14 @@ export class SimulatedAccount {
   readonly #engine: DeliveryEngine
   readonly #pushes: Ring<PushRecord>
 
-  constructor(core: Account, engine: DeliveryEngine, pushes: Ring<PushRecord>) {
+  /** Faults on demand that strike this account only. */
+  readonly faults: AccountFaults
+
+  constructor(core: Account, { engine, pushes, faults }: { readonly engine: DeliveryEngine; readonly pushes: Ring<PushRecord>; readonly faults: Faults }) {
     this.core = core
     this.#engine = engine
     this.#pushes = pushes
+    this.faults = new AccountFaults(faults, core.appId)
   }
 
   get appId(): string {
@@ -47,9 +58,13 @@ export class SimulatedAccount {
   /** Changes what the merchant has typed in: a new token, key or mode counts from the next delivery. */
   configure(change: { readonly token?: string; readonly encodingAESKey?: string; readonly mode?: PushMode; readonly appSecret?: string }): void {
     const { registration } = this.core
-    const mode = change.mode ?? registration.mode
-    const key = change.encodingAESKey ?? registration.encodingAESKey
-    if (mode !== 'plain' && key === undefined) throw new ConfigurationError('mode', `is ${mode}, and there is no encodingAESKey`)
+    for (const [name, value] of Object.entries(change)) {
+      if (!CONFIGURABLE.includes(name))
+        throw new ConfigurationError(`configure.${name.slice(0, 40)}`, 'is no option', `The options are ${CONFIGURABLE.join(', ')}`)
+      if (typeof value !== 'string' || value === '') throw new ConfigurationError(`configure.${name}`, 'is no text')
+    }
+    // What is checked at the registration is checked again.
+    readRegistration({ ...registration, ...change })
     Object.assign(registration, change)
   }
 
@@ -63,9 +78,33 @@ export class SimulatedAccount {
     for (const openid of this.core.state(fans).byId.keys()) yield new FanHandle(new Person(this.core, openid))
   }
 
-  /** Pushes by itself, without anything that would cause it: any type of the catalogue. */
-  push<T extends PushType>(type: T, source: string, attributes: AttributesOf<T>, options?: PushOptions): Promise<Sent> {
-    return this.core.push(type, source, attributes, options)
+  /**
+   * Pushes by itself, without anything that would cause it: any type of the catalogue, or an event that was described with `defineEvent`.
+   * @param source the fan's openid, or a system account
+   */
+  push<T extends PushType>(type: T, source: string, attributes: AttributesOf<T>, options?: PushOptions): Promise<Sent>
+  push<E extends EventBase>(event: EventDefinition<E>, source: string, attributes: Partial<Omit<E, keyof EventBase>>, options?: PushOptions): Promise<Sent>
+  push(type: PushType | EventDefinition, source: string, attributes: Readonly<Record<string, unknown>>, options?: PushOptions): Promise<Sent> {
+    if (typeof type === 'string') return this.#engine.send({ type, source, attributes }, options)
+    return this.#engine.send({ type: type.type, shape: type.shape, source, attributes }, options)
+  }
+
+  /** Pushes an event that nobody has described: its name as on the wire, and its bare elements. */
+  pushEvent(event: string, source: string, fields: WireFields = {}, options?: PushOptions): Promise<Sent> {
+    return this.#engine.send(draftOfEvent(this.core, event, { source, fields }), options)
+  }
+
+  /** Pushes a plain body as it is, XML or JSON, signed and sealed as the account's mode asks for; also one that cannot be read. */
+  pushRaw(body: string, options?: PushOptions): Promise<Sent> {
+    return this.#engine.send(draftOfBody(body), options)
+  }
+
+  /**
+   * Many pushes at a rate, by the clock of the line: `burst(73_028, (nth) => account.push(…), { perSecond: 243 })` is what one account once got in five minutes.
+   * Where the clock is virtual, move it: `await Promise.all([account.burst(…), simulator.advance(300_000)])`.
+   */
+  burst(count: number, make: (nth: number) => Promise<Sent>, options?: BurstOptions): Promise<Burst> {
+    return this.#engine.burst(count, make, options)
   }
 
   /** The last pushes of the account, from the oldest. */

@@ -2,6 +2,7 @@ import { ConfigurationError } from '../errors.js'
 import type { CallRecord } from './api/call-record.js'
 import type { ApiAnswer, ApiRequest, MaybePromise } from './api/endpoint.js'
 import { ApiServer, type Interceptor } from './api/server.js'
+import { Control } from './control/control.js'
 import { Account } from './core/account.js'
 import { Agenda } from './core/agenda.js'
 import { type ClockOptions, createVirtualClock, type VirtualClock } from './core/clock.js'
@@ -15,6 +16,7 @@ import { Ring } from './core/ring.js'
 import { RowReader } from './core/row.js'
 import { DeliveryEngine } from './delivery/engine.js'
 import { families as parts } from './families.js'
+import { Faults } from './faults/faults.js'
 import { createFetch, createTransport } from './http/fetch.js'
 import { type ListenOptions, listen, type SimulatorServer } from './http/listen.js'
 import { createQuotaFamily } from './quota/family.js'
@@ -76,6 +78,8 @@ export class Simulator {
   readonly transport: ReturnType<typeof createTransport>
   /** The platform as a `fetch`, whatever the host of the URL. */
   readonly fetch: ReturnType<typeof createFetch>
+  /** Faults on demand, by name: `simulator.faults.on('busy', { path: '/card/', times: 3 })`. */
+  readonly faults: Faults
   readonly #ground: Ground
   readonly #accounts = new Map<string, Account>()
   readonly #handles = new Map<string, SimulatedAccount>()
@@ -100,8 +104,16 @@ export class Simulator {
       if (account) jobs.get(job)?.run(account, new RowReader(data, job))
     })
     this.#ground = { clock: this.clock, random: new Random(seed), rules: this.rules, agenda }
+    this.faults = new Faults(this.#accounts, this.#ground.random)
     for (const settings of accounts) this.#register(settings)
-    this.#api = new ApiServer({ ground: this.#ground, accounts: this.#accounts, families: this.#families, history, onCall: this.#observers.call.tell })
+    this.#api = new ApiServer({
+      ground: this.#ground,
+      accounts: this.#accounts,
+      families: this.#families,
+      history,
+      onCall: this.#observers.call.tell,
+      strike: (request) => this.faults.ofCall(request),
+    })
     const call = (request: ApiRequest) => this.#api.call(request)
     this.transport = createTransport(call)
     this.fetch = createFetch(call)
@@ -135,7 +147,8 @@ export class Simulator {
 
   /** Listens on `node:http`. */
   async listen(port: number, options?: ListenOptions): Promise<SimulatorServer> {
-    const server = await listen((request) => this.#api.call(request), port, options)
+    const call = (request: ApiRequest) => this.#api.call(request)
+    const server = await listen({ call, control: new Control(this, options?.controlToken) }, port, options)
     this.#servers.add(server)
     return server
   }
@@ -168,12 +181,12 @@ export class Simulator {
 
   /** The same in pieces, for worlds that are larger than a string should be. */
   writeWorld(): Generator<string> {
-    return writeWorld({ ground: this.#ground, accounts: this.#accounts, families: this.#families })
+    return writeWorld(this.#world())
   }
 
   /** Puts an exported world in the place of this one: state, clock and ids to come. Its accounts have to be registered here. @throws {ConfigurationError} */
   importWorld(text: string): Promise<void> {
-    return readWorld({ ground: this.#ground, accounts: this.#accounts, families: this.#families }, text)
+    return readWorld(this.#world(), text)
   }
 
   /** Stops listening and lets go of its lines. */
@@ -181,6 +194,11 @@ export class Simulator {
     await Promise.all([...this.#servers].map((server) => server.close()))
     this.#servers.clear()
     for (const engine of this.#engines) engine.close()
+  }
+
+  #world() {
+    const tables = [{ name: 'faults', rows: () => this.faults.rows(), read: (rows: readonly RowReader[]) => this.faults.read(rows) }]
+    return { ground: this.#ground, tables, accounts: this.#accounts, families: this.#families }
   }
 
   #register(settings: AccountSettings): void {
@@ -192,12 +210,21 @@ export class Simulator {
       this.#observers.push.tell(push)
     }
     const create = (account: Account) => {
-      const engine = new DeliveryEngine({ account, count: () => this.#pushes.count + 1, onPush, onSent: this.#observers.sent.tell })
+      const engine = new DeliveryEngine({
+        account,
+        count: () => this.#pushes.count + 1,
+        onPush,
+        onSent: this.#observers.sent.tell,
+        strike: (of, type) => this.faults.ofDelivery(of, type),
+      })
       this.#engines.push(engine)
       return engine
     }
     const account = new Account(registration, this.#ground, create)
     this.#accounts.set(account.appId, account)
-    this.#handles.set(account.appId, new SimulatedAccount(account, this.#engines.at(-1) as DeliveryEngine, this.#pushes))
+    this.#handles.set(
+      account.appId,
+      new SimulatedAccount(account, { engine: this.#engines.at(-1) as DeliveryEngine, pushes: this.#pushes, faults: this.faults }),
+    )
   }
 }

@@ -1,10 +1,13 @@
 // A user's program in JavaScript, run against the installed tarball. It fails by throwing.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { ConfigurationError, OfficialAccount, parsePush, reply } from 'hongyan'
 import { CARD_TYPE } from 'hongyan/card'
+import { createSimulator } from 'hongyan/simulator'
+import { assertSilence } from 'hongyan/testing'
 import { Cipher } from 'hongyan/wire'
 
 const appId = 'wx0123456789abcdef'
@@ -66,3 +69,35 @@ assert.equal(CARD_TYPE.CASH, 'CASH')
 await shop.close()
 platform.close()
 await assert.rejects(account.card.getColors(), ConfigurationError)
+
+// The command line: a platform for a command of the user's own, whose exit code it ends with.
+const program = "fetch(process.env.WEIXIN_HOST + '/cgi-bin/nothing').then((answer) => { process.exitCode = answer.status === 501 ? 3 : 4 })"
+const simulated = spawnSync(process.execPath, [
+  'node_modules/hongyan/dist/cli/main.js',
+  'simulate',
+  '-q',
+  '-p',
+  '0',
+  '--exec',
+  `"${process.execPath}" -e "${program}"`,
+])
+assert.equal(simulated.status, 3, String(simulated.stderr))
+const box = createSimulator({ accounts: [{ appId: 'wx1' }] })
+const { ticket } = JSON.parse(
+  (
+    await box.call({
+      method: 'POST',
+      path: '/cgi-bin/qrcode/create',
+      search: `access_token=${await tokenOf(box)}`,
+      body: '{"action_name":"QR_SCENE","action_info":{"scene":{"scene_id":1}}}',
+    })
+  ).body,
+)
+// The library that draws it is in the package.
+assert.equal((await box.call({ method: 'GET', path: '/cgi-bin/showqrcode', search: `ticket=${encodeURIComponent(ticket)}` })).type, 'image/jpg')
+assertSilence((await box.account().push('click_event', 'oFan', { key: 'a' })).seen)
+
+async function tokenOf(platform) {
+  const { body } = await platform.call({ method: 'GET', path: '/cgi-bin/token', search: 'grant_type=client_credential&appid=wx1&secret=secret-of-wx1' })
+  return JSON.parse(body).access_token
+}

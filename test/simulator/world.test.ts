@@ -55,7 +55,8 @@ describe('a world that is kept', () => {
   test.each([
     ['nonsense', 'world is no JSON'],
     ['[]', 'world world is no object'],
-    ['{"format":"hongyan world","version":2}', 'world is no hongyan world of version 1'],
+    ['{"format":"hongyan world","version":2}', 'world is of version 2, and version 1 is what can be read. A newer hongyan has written it: update this one'],
+    ['{"format":"firebase"}', 'world is no hongyan world. Give it a file that `--export` or `exportWorld()` has written'],
     [
       '{"format":"hongyan world","version":1,"now":1,"random":[],"agenda":[],"accounts":[{"appId":"wxOther"}]}',
       'world holds the account wxOther, which is not registered. Add it to accounts',

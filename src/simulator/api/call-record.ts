@@ -10,9 +10,12 @@ export interface CallRecord {
   /** The beginning of what was sent. */
   readonly body: string
   readonly ip: string
+  /** 0: the line broke. */
   readonly status: number
   /** The beginning of what was answered. */
   readonly answer: string
   readonly errcode: number | undefined
   readonly rid: string | undefined
+  /** The faults that struck it, by name. */
+  readonly faults?: readonly string[]
 }

@@ -14,14 +14,19 @@ export interface ApiRequest {
   readonly contentType?: string | undefined
   /** From where. */
   readonly ip?: string | undefined
+  /** It came over a socket: what it waits for goes by the machine's clock. */
+  readonly byHttp?: true
 }
 
 export interface ApiAnswer {
+  /** 0: the line breaks before anything is answered. */
   readonly status: number
   readonly type: string
   readonly body: string | Uint8Array
   /** Further headers. */
   readonly headers?: Readonly<Record<string, string>>
+  /** The line breaks in the middle of it. */
+  readonly breaksOff?: true
 }
 
 export type MaybePromise<T> = T | Promise<T>

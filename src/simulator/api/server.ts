@@ -3,6 +3,8 @@ import type { Family } from '../core/family.js'
 import type { Ground } from '../core/ground.js'
 import { Ring } from '../core/ring.js'
 import { WeixinError, weixinError } from '../core/weixin-error.js'
+import type { CallFault } from '../faults/fault.js'
+import type { Struck } from '../faults/faults.js'
 import { okAnswer, refusalAnswer, unknownAnswer } from './answers.js'
 import { noBody, readBody } from './body.js'
 import type { CallRecord } from './call-record.js'
@@ -20,6 +22,8 @@ interface ServerOptions {
   /** How many calls are kept. */
   readonly history: number
   readonly onCall: (call: CallRecord) => void
+  /** The faults that strike a call. */
+  readonly strike: (request: ApiRequest) => readonly Struck<CallFault>[]
 }
 
 const SHOWN = 2048
@@ -29,6 +33,7 @@ interface Note {
   account?: Account
   errcode?: number
   rid?: string
+  faults?: readonly string[]
 }
 
 /** The platform's API: bytes in, bytes out. Where handlers do not wait, neither does it. */
@@ -67,7 +72,21 @@ export class ApiServer {
 
   #through(depth: number, request: ApiRequest, note: Note): MaybePromise<ApiAnswer> {
     const interceptor = this.#interceptors[depth - 1]
-    return interceptor ? interceptor(request, () => this.#through(depth - 1, request, note)) : this.#answer(request, note)
+    if (interceptor) return interceptor(request, () => this.#through(depth - 1, request, note))
+    const struck = this.#options.strike(request)
+    if (struck.length === 0) return this.#answer(request, note)
+    note.faults = struck.map(({ name }) => name)
+    return this.#struck(struck, request, note)
+  }
+
+  /** Through the faults that strike it, the oldest first. */
+  #struck([first, ...others]: readonly Struck<CallFault>[], request: ApiRequest, note: Note): MaybePromise<ApiAnswer> {
+    if (!first) return this.#answer(request, note)
+    const { ground } = this.#options
+    const { fault, options, account } = first
+    if (account) note.account = account
+    const refuse = (error: WeixinError) => this.#refused(error, note)
+    return fault.run(request, () => this.#struck(others, request, note), { options, account, ground, refuse })
   }
 
   #answer(request: ApiRequest, note: Note): MaybePromise<ApiAnswer> {
@@ -112,13 +131,17 @@ export class ApiServer {
   #finish(outcome: Outcome, { bare }: Endpoint, note: Note): ApiAnswer {
     if (outcome instanceof WireAnswer) return outcome.answer
     if (!(outcome instanceof WeixinError)) return okAnswer(outcome as Fields | undefined, bare === true)
-    const { answer, rid } = refusalAnswer(outcome, this.#options.ground)
-    note.errcode = outcome.errcode
+    return this.#refused(outcome, note)
+  }
+
+  #refused(error: WeixinError, note: Note): ApiAnswer {
+    const { answer, rid } = refusalAnswer(error, this.#options.ground)
+    note.errcode = error.errcode
     note.rid = rid
     return answer
   }
 
-  #noted(request: ApiRequest, answer: ApiAnswer, { account, errcode, rid }: Note): ApiAnswer {
+  #noted(request: ApiRequest, answer: ApiAnswer, { account, errcode, rid, faults }: Note): ApiAnswer {
     const { ground, onCall } = this.#options
     const record: CallRecord = {
       number: this.calls.count + 1,
@@ -133,6 +156,7 @@ export class ApiServer {
       answer: shown(answer.body),
       errcode,
       rid,
+      ...(faults && { faults }),
     }
     this.calls.add(record)
     onCall(record)

@@ -45,6 +45,14 @@ export class Heap<T> {
     }
   }
 
+  /** Lets go of all others. Equal ones keep their order. */
+  keep(fits: (item: T) => boolean): void {
+    const kept = this.#items.map((item, at) => [item, this.#orders[at] as number] as const).filter(([item]) => fits(item))
+    kept.sort(([one, first], [other, second]) => this.#key(one) - this.#key(other) || first - second)
+    this.#items.splice(0, this.#items.length, ...kept.map(([item]) => item))
+    this.#orders.splice(0, this.#orders.length, ...kept.map(([, order]) => order))
+  }
+
   /** All of them, in no order. */
   [Symbol.iterator](): IterableIterator<T> {
     return this.#items.values()

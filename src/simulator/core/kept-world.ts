@@ -12,16 +12,29 @@ import { type Json, type Row, RowReader } from './row.js'
 const FORMAT = 'hongyan world'
 const VERSION = 1
 
+/** What a world keeps beside its accounts. */
+export interface WorldTable {
+  readonly name: string
+  rows(): Iterable<Row>
+  /** @returns what puts them in the place of what there is. @throws {ConfigurationError} */
+  read(rows: readonly RowReader[]): () => void
+}
+
 interface World {
   readonly ground: Ground
+  readonly tables: readonly WorldTable[]
   readonly accounts: ReadonlyMap<string, Account>
   readonly families: readonly Family[]
 }
 
 /** In pieces, so that a large world is never one string. */
-export function* writeWorld({ ground, accounts, families }: World): Generator<string> {
+export function* writeWorld({ ground, tables, accounts, families }: World): Generator<string> {
   yield `{\n  "format": ${JSON.stringify(FORMAT)},\n  "version": ${VERSION},\n  "now": ${ground.clock.now()},\n  "random": ${JSON.stringify(ground.random.save())},\n`
   yield* table('agenda', ground.agenda.rows(), '  ')
+  for (const { name, rows } of tables) {
+    yield ',\n'
+    yield* table(name, rows(), '  ')
+  }
   yield ',\n  "accounts": ['
   let between = '\n'
   for (const account of accounts.values()) {
@@ -50,7 +63,7 @@ function* table(name: string, rows: Iterable<Row>, indent: string): Generator<st
  * Puts a kept world in the place of what there is. Accounts that it does not hold become empty.
  * @throws {ConfigurationError} that names the place; then nothing was changed
  */
-export async function readWorld({ ground, accounts, families }: World, text: string): Promise<void> {
+export async function readWorld({ ground, tables, accounts, families }: World, text: string): Promise<void> {
   let parsed: Json
   try {
     parsed = JSON.parse(text) as Json
@@ -58,7 +71,14 @@ export async function readWorld({ ground, accounts, families }: World, text: str
     throw new ConfigurationError('world', 'is no JSON')
   }
   const world = new RowReader(parsed, 'world')
-  if (world.row.format !== FORMAT || world.row.version !== VERSION) throw new ConfigurationError('world', `is no ${FORMAT} of version ${VERSION}`)
+  const { format, version } = world.row
+  if (format !== FORMAT) throw new ConfigurationError('world', `is no ${FORMAT}`, 'Give it a file that `--export` or `exportWorld()` has written')
+  if (version !== VERSION)
+    throw new ConfigurationError(
+      'world',
+      `is of version ${String(version).slice(0, 20)}, and version ${VERSION} is what can be read`,
+      Number(version) > VERSION ? 'A newer hongyan has written it: update this one' : undefined,
+    )
   const jobs = new Set(families.flatMap(({ jobs: ours = [] }) => ours.map(({ name }) => name)))
   const agenda = readers(world, 'agenda', 'agenda')
   for (const row of agenda) {
@@ -71,6 +91,7 @@ export async function readWorld({ ground, accounts, families }: World, text: str
   const now = world.int('now')
   const states = families.flatMap(({ states: ours = [] }) => ours)
   const changes: (() => void)[] = []
+  for (const { name, read } of tables) changes.push(read(readers(world, name, name)))
   const seen = new Set<string>()
   for (const each of readers(world, 'accounts', 'accounts')) {
     const appId = each.text('appId')

@@ -1,3 +1,4 @@
+import type { PushShape } from '../../catalogue/shape.js'
 import type { PushMap, PushType } from '../../generated/pushes.js'
 
 /** The attributes of a push as its catalogue names them. Leave out what is not on the wire; `''` is an empty element, as Weixin often sends one. */
@@ -10,6 +11,10 @@ export interface Draft {
   /** The fan's openid, or a system account. */
   readonly source: string
   readonly attributes: Readonly<Record<string, unknown>>
+  /** Of an event that the catalogue does not know. */
+  readonly shape?: PushShape
+  /** The whole plain body, in the place of attributes. */
+  readonly body?: string
 }
 
 export interface PushOptions {
@@ -30,6 +35,8 @@ export interface DeliveryRecord {
   readonly body: string
   /** Why the platform delivers again or gives up; of an answer that it could use, nothing. */
   readonly why: string | undefined
+  /** The faults that struck it, by name. */
+  readonly faults?: readonly string[]
 }
 
 /** What the fan sees, and why. */

@@ -15,7 +15,7 @@ export interface AccountSettings {
   /** The token of the pushes' signatures. */
   readonly token?: string
   /** 43 characters. With it the mode is `safe`. */
-  readonly encodingAESKey?: string
+  readonly encodingAESKey?: string | undefined
   readonly mode?: PushMode
   /** What pushes are written in. `xml`, if left out. */
   readonly format?: PushFormat
@@ -24,7 +24,7 @@ export interface AccountSettings {
   /** Endpoints that it has no right to (48001): paths, or with a slash at the end all that begin so. */
   readonly denied?: readonly string[]
   /** From where the API may be called (40164). From everywhere, if left out. */
-  readonly ipWhitelist?: readonly string[]
+  readonly ipWhitelist?: readonly string[] | undefined
 }
 
 export interface Registration {

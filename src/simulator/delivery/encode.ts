@@ -8,9 +8,12 @@ import type { Draft } from '../core/push.js'
 const byType: ReadonlyMap<string, PushShape> = new Map(shapes.map((shape) => [shape.type, shape]))
 
 /** The plain body of a push, in the account's format. @throws {ConfigurationError} for a type that the catalogue does not know */
-export function encodePush(account: Account, { type, source, attributes }: Draft, time: number): { readonly raw: string; readonly isMessage: boolean } {
-  const shape = byType.get(type)
-  if (!shape) throw new ConfigurationError('type', `is no push of the catalogue: ${type}`)
+export function encodePush(account: Account, draft: Draft, time: number): { readonly raw: string; readonly isMessage: boolean } {
+  const { type, source, attributes, body } = draft
+  if (body !== undefined) return { raw: body, isMessage: !type.endsWith('_event') }
+  const shape = draft.shape ?? byType.get(type)
+  if (!shape)
+    throw new ConfigurationError('type', `is no push of the catalogue: ${type}`, 'For an event that it does not know there are `pushEvent` and `pushRaw`')
   const { registration, ground } = account
   const isMessage = shape.group === 'message'
   const message_id = typeof attributes.message_id === 'string' ? attributes.message_id : isMessage ? ground.random.longId() : undefined

@@ -1,9 +1,12 @@
 import type { Clock } from '../../clock.js'
 import type { Account } from '../core/account.js'
 import type { DeliveryRecord, Draft, Outbox, PushOptions, PushRecord, Seen, Sent } from '../core/push.js'
+import type { DeliveryFault } from '../faults/fault.js'
+import type { Struck } from '../faults/faults.js'
+import { type Burst, type BurstOptions, burst } from './burst.js'
 import { encodePush } from './encode.js'
 import { createLine, type LineOptions } from './line.js'
-import type { Destination, Line, PushRequest, PushResponse } from './port.js'
+import { Cut, type Destination, type Line, type PushRequest, type PushResponse } from './port.js'
 import { type PushKeys, signPush, signUrlCheck } from './sign-push.js'
 import { judge } from './verdict.js'
 
@@ -19,6 +22,14 @@ interface EngineOptions {
   readonly count: () => number
   readonly onPush: (account: Account, push: PushRecord) => void
   readonly onSent: (push: PushRecord) => void
+  /** The faults that strike a delivery. */
+  readonly strike: (account: Account, type: string) => readonly Struck<DeliveryFault>[]
+}
+
+/** A request, and with what it was signed and sealed: its answer has to be with the same. */
+interface Signed {
+  readonly request: PushRequest
+  readonly keys: PushKeys
 }
 
 const SHOWN = 4096
@@ -52,10 +63,10 @@ export class DeliveryEngine implements Outbox {
     }
   }
 
-  send(draft: Draft, options: PushOptions = {}): Promise<Sent> {
+  send(draft: Draft & { readonly time?: number }, options: PushOptions = {}): Promise<Sent> {
     const { account, onPush, count } = this.#options
     const { clock } = account.ground
-    const time = clock.seconds()
+    const time = draft.time ?? clock.seconds()
     const { raw, isMessage } = encodePush(account, draft, time)
     const push: PushRecord = { number: count(), appId: account.appId, type: draft.type, source: draft.source, time, raw, deliveries: [], seen: undefined }
     onPush(account, push)
@@ -67,6 +78,11 @@ export class DeliveryEngine implements Outbox {
     }
     sent.then(gone, gone)
     return sent
+  }
+
+  /** Many, at a rate, by the line's clock. */
+  burst(count: number, make: (nth: number) => Promise<Sent>, options: BurstOptions = {}): Promise<Burst> {
+    return burst(this.#clock, { count, make, ...options })
   }
 
   /** Keeps what is pushed from now on, until it is let go. */
@@ -91,11 +107,17 @@ export class DeliveryEngine implements Outbox {
     const { registration, ground } = this.#options.account
     if (!this.#line) return { ok: false, why: 'the account has no URL' }
     const echostr = ground.random.digits(19)
-    const request = signUrlCheck(echostr, { token: registration.token, timestamp: this.#seconds(), nonce: ground.random.digits(10) })
-    const { response, why } = await this.#once(this.#line, request)
+    const request = signUrlCheck(echostr, { token: registration.token, timestamp: Math.floor(this.#clock.now() / 1000), nonce: ground.random.digits(10) })
+    const { response, why } = await this.#once(this.#line, request, [])
     if (!response) return { ok: false, why }
     if (response.status !== 200) return { ok: false, why: `the URL answered ${response.status}` }
-    return response.body === echostr ? { ok: true, why: '' } : { ok: false, why: 'the answer is not the echostr' }
+    if (response.body === echostr) return { ok: true, why: '' }
+    if (response.body === '') return { ok: false, why: 'the answer is empty, not the echostr' }
+    if (/^\s*<(!doctype|html)/i.test(response.body)) return { ok: false, why: 'the answer is an HTML page, not the echostr' }
+    return {
+      ok: false,
+      why: response.body.includes(echostr) ? 'the answer has more than the echostr: not a blank may be added' : 'the answer is not the echostr',
+    }
   }
 
   close(): void {
@@ -137,12 +159,13 @@ export class DeliveryEngine implements Outbox {
     const { account } = this.#options
     const { registration, ground } = account
     const { rules } = ground
-    let request: PushRequest | undefined
+    let signed: Signed | undefined
     let why = ''
     for (let nth = 1; nth <= rules.deliveries; nth += 1) {
       const began = line.clock.now()
-      if (!request || !rules.retryKeepsStamp) request = this.#sign(push)
-      const { response, why: broken } = await this.#once(line, request)
+      const struck = this.#options.strike(account, push.type)
+      if (!signed || !rules.retryKeepsStamp) signed = this.#sign(push, struck)
+      const { response, why: broken } = await this.#once(line, signed.request, struck)
       const usable = response !== undefined && (response.status === 200 || !rules.retryStatus)
       why = response ? `the answer's status is ${response.status}` : broken
       const record: DeliveryRecord = {
@@ -151,10 +174,12 @@ export class DeliveryEngine implements Outbox {
         status: response?.status ?? 0,
         body: response?.body.slice(0, SHOWN) ?? '',
         why: usable ? undefined : why,
+        ...(struck.length > 0 && { faults: struck.map(({ name }) => name) }),
       }
       push.deliveries.push(record)
       if (usable) {
-        const asked = { registration, rules, source: push.source, isMessage }
+        const { token, encodingAESKey } = signed.keys
+        const asked = { registration: { ...registration, token, encodingAESKey }, rules, source: push.source, isMessage }
         return response.status === 200 ? judge(response.body, asked) : { kind: 'fault', text: rules.faultText, why }
       }
       const rest = began + rules.retryMs - line.clock.now()
@@ -163,47 +188,58 @@ export class DeliveryEngine implements Outbox {
     return { kind: 'fault', text: rules.faultText, why: `${why}, ${rules.deliveries} times` }
   }
 
-  #sign(push: PushRecord): PushRequest {
+  #sign(push: PushRecord, struck: readonly Struck<DeliveryFault>[]): Signed {
     const { registration, ground } = this.#options.account
     const { token, appId, encodingAESKey, mode, target } = registration
-    const keys: PushKeys = { token, appId, encodingAESKey, mode }
+    let keys: PushKeys = { token, appId, encodingAESKey, mode }
+    let timestamp = Math.floor(this.#clock.now() / 1000)
+    for (const { fault, options } of struck) if (fault.sign) ({ keys, timestamp } = fault.sign({ keys, timestamp }, options))
     const random = mode === 'plain' ? undefined : ground.random.bytes(16)
-    return signPush(push.raw, { ...keys, timestamp: this.#seconds(), nonce: ground.random.digits(10), random, openid: push.source, target })
+    const request = signPush(push.raw, { ...keys, timestamp, nonce: ground.random.digits(10), random, openid: push.source, target })
+    return { request: { ...request, number: push.number }, keys }
   }
 
   /** Deliveries are stamped by the line's clock: the real one, unless the account lives in this process by ours. */
-  #seconds(): number {
-    return Math.floor((this.#line?.clock ?? this.#options.account.ground.clock).now() / 1000)
+  get #clock(): Clock {
+    return this.#line?.clock ?? this.#options.account.ground.clock
   }
 
-  #through(line: Line, signal: AbortSignal | undefined): (request: PushRequest) => PushResponse | Promise<PushResponse> {
-    let next: (request: PushRequest) => PushResponse | Promise<PushResponse> = (request) => line.deliver(request, signal)
+  /** The faults stand outermost, so that interceptors see what the account gets. */
+  #through(line: Line, cut: Cut, struck: readonly Struck<DeliveryFault>[]): (request: PushRequest) => PushResponse | Promise<PushResponse> {
+    let next: (request: PushRequest) => PushResponse | Promise<PushResponse> = (request) => line.deliver(request, cut)
     for (const interceptor of this.#interceptors) {
       const inner = next
       next = (request) => interceptor(request, inner)
+    }
+    for (const { fault, options } of struck) {
+      const { carry } = fault
+      const inner = next
+      if (carry) next = (request) => carry(request, inner, { options, wait: (ms) => wait(line.clock, ms) })
     }
     return next
   }
 
   /** One request, cut when the platform's patience ends. */
-  async #once(line: Line, request: PushRequest): Promise<{ readonly response?: PushResponse; readonly why: string }> {
+  async #once(line: Line, request: PushRequest, struck: readonly Struck<DeliveryFault>[]): Promise<{ readonly response?: PushResponse; readonly why: string }> {
     const { cutMs } = this.#options.account.ground.rules
-    const abort = new AbortController()
+    const cutOff = new Cut()
+    // Set before the account begins: whoever answers in the very moment of the cut is too late.
+    let handle: unknown
+    const cut = new Promise<undefined>((resolve) => {
+      handle = line.clock.setTimeout(() => resolve(undefined), cutMs)
+    })
     try {
-      const answer = this.#through(line, abort.signal)(request)
+      const answer = this.#through(line, cutOff, struck)(request)
       if (!(answer instanceof Promise)) return given(answer)
-      let handle: unknown
-      const cut = new Promise<undefined>((resolve) => {
-        handle = line.clock.setTimeout(() => resolve(undefined), cutMs)
-      })
-      const response = await Promise.race([answer, cut])
-      line.clock.clearTimeout(handle)
-      if (response) return given(response)
       answer.catch(() => undefined)
-      abort.abort()
+      const response = await Promise.race([cut, answer])
+      if (response) return given(response)
+      cutOff.now()
       return { why: `no answer within ${cutMs / 1000} s` }
     } catch (error) {
       return { why: `the line broke: ${error instanceof Error ? error.message : String(error)}` }
+    } finally {
+      line.clock.clearTimeout(handle)
     }
   }
 }

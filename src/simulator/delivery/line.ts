@@ -2,7 +2,7 @@ import * as http from 'node:http'
 import * as https from 'node:https'
 import { type Clock, systemClock } from '../../clock.js'
 import { ConfigurationError } from '../../errors.js'
-import type { Deliver, Destination, Line, PushRequest, PushResponse } from './port.js'
+import type { Cut, Deliver, Destination, Line, PushRequest, PushResponse } from './port.js'
 
 export interface LineOptions {
   /** By which clock it goes: `virtual` for an account in this process that was given `simulator.clock`, `real` for all others. By the destination, if left out. */
@@ -17,7 +17,10 @@ export function createLine(destination: Destination, virtual: Clock, { clock }: 
     return { deliver, close, clock: clockOr('real') }
   }
   const close = () => {}
-  if (typeof destination === 'function') return { deliver: destination, close, clock: clockOr('virtual') }
+  if (typeof destination === 'function') {
+    const deliver: Line['deliver'] = (request, cut) => destination(request, destination.length > 1 ? cut.signal : undefined)
+    return { deliver, close, clock: clockOr('virtual') }
+  }
   if (typeof Object(destination).handle === 'function') {
     const { handle } = destination as { handle: Deliver }
     return { deliver: (request) => handle.call(destination, request, undefined), close, clock: clockOr('virtual') }
@@ -30,13 +33,13 @@ export function createLine(destination: Destination, virtual: Clock, { clock }: 
 }
 
 const fetchLine =
-  (fetch: (request: Request) => Promise<Response> | Response): Deliver =>
-  async ({ method, search, body, contentType }, signal) => {
+  (fetch: (request: Request) => Promise<Response> | Response): Line['deliver'] =>
+  async ({ method, search, body, contentType }, { signal }) => {
     const request = new Request(`http://account.invalid/?${search}`, {
       method,
       headers: { 'content-type': contentType },
       ...(method === 'POST' && { body }),
-      ...(signal && { signal }),
+      signal,
     })
     const response = await fetch(request)
     return { status: response.status, body: await response.text() }
@@ -47,7 +50,7 @@ const HEADERS = { 'User-Agent': 'Mozilla/4.0', Accept: '*/*', Pragma: 'no-cache'
 /** More than that of an answer nobody reads. */
 const LONGEST_ANSWER = 1_048_576
 
-function urlLine(destination: string): { readonly deliver: Deliver; close(): void } {
+function urlLine(destination: string): { readonly deliver: Line['deliver']; close(): void } {
   if (!URL.canParse(destination) || !/^https?:$/.test(new URL(destination).protocol)) throw new ConfigurationError('deliverTo', 'is no http or https URL')
   const { protocol, hostname, port, pathname, search: own, username, password } = new URL(destination)
   const { request, Agent } = protocol === 'https:' ? https : http
@@ -58,12 +61,12 @@ function urlLine(destination: string): { readonly deliver: Deliver; close(): voi
     agent,
     ...(username && { auth: `${decodeURIComponent(username)}:${decodeURIComponent(password)}` }),
   }
-  const deliver = ({ method, search, body, contentType }: PushRequest, signal: AbortSignal | undefined): Promise<PushResponse> =>
+  const deliver = ({ method, search, body, contentType }: PushRequest, cut: Cut): Promise<PushResponse> =>
     new Promise((resolve, reject) => {
       // A merchant's URL may have parameters of its own: Weixin's follow them.
       const path = `${pathname}${own ? `${own}&` : '?'}${search}`
       const headers = method === 'POST' ? { ...HEADERS, 'Content-Type': contentType, 'Content-Length': Buffer.byteLength(body) } : HEADERS
-      const outgoing = request({ ...target, method, path, headers, ...(signal && { signal }) }, (incoming) => {
+      const outgoing = request({ ...target, method, path, headers }, (incoming) => {
         let answer = ''
         incoming.setEncoding('utf8')
         incoming.on('data', (chunk: string) => {
@@ -74,6 +77,7 @@ function urlLine(destination: string): { readonly deliver: Deliver; close(): voi
         incoming.on('error', reject)
       })
       outgoing.on('error', reject)
+      cut.listener = () => outgoing.destroy()
       outgoing.end(method === 'POST' ? body : undefined)
     })
   return { deliver, close: () => agent.destroy() }

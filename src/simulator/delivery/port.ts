@@ -7,6 +7,8 @@ export interface PushRequest {
   readonly search: string
   readonly body: string
   readonly contentType: string
+  /** The push that it delivers, by its number in the world. */
+  readonly number?: number
 }
 
 export interface PushResponse {
@@ -23,9 +25,26 @@ export interface Receiver {
   handle(incoming: { readonly method: string; readonly search: string; readonly body: string }): PushResponse | Promise<PushResponse>
 }
 
+/** Tells a line that nobody waits for its answer any more. A signal is made only for who asks for one: it costs as much as a signature. */
+export class Cut {
+  #controller: AbortController | undefined
+  /** Called at the cut. */
+  listener: (() => void) | undefined
+
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController()
+    return this.#controller.signal
+  }
+
+  now(): void {
+    this.#controller?.abort()
+    this.listener?.()
+  }
+}
+
 /** How pushes get to an account, and by which clock its answers are waited for and its requests are stamped. */
 export interface Line {
-  readonly deliver: Deliver
+  readonly deliver: (request: PushRequest, cut: Cut) => PushResponse | Promise<PushResponse>
   readonly clock: Clock
   close(): void
 }

@@ -24,8 +24,7 @@ export function createTransport(call: Caller): { readonly fetch: (url: string, i
     fetch: async (url, { method = 'GET', headers, body } = {}) => {
       if (body !== undefined && body !== null && typeof body !== 'string' && !(body instanceof Uint8Array))
         throw new TypeError('the body is neither text nor bytes')
-      const answer = await call({ ...addressOf(url), method, body: body ?? undefined, contentType: typeOf(headers) })
-      return respond(answer)
+      return respond(unbroken(await call({ ...addressOf(url), method, body: body ?? undefined, contentType: typeOf(headers) })))
     },
   }
 }
@@ -36,19 +35,27 @@ export const createFetch =
   async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init)
     const body = request.method === 'GET' ? undefined : new Uint8Array(await request.arrayBuffer())
-    const {
-      status,
-      type,
-      headers,
-      body: answer,
-    } = await call({
-      ...addressOf(request.url),
-      method: request.method,
-      body,
-      contentType: request.headers.get('content-type') ?? undefined,
+    const contentType = request.headers.get('content-type') ?? undefined
+    const answer = unbroken(await call({ ...addressOf(request.url), method: request.method, body, contentType }))
+    const bytes = Uint8Array.from(bytesOf(answer))
+    // Half of it comes, and then the line breaks.
+    const stream = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(bytes.subarray(0, bytes.length >> 1))
+        controller.error(new TypeError('terminated'))
+      },
     })
-    return new Response(typeof answer === 'string' ? answer : Uint8Array.from(answer), { status, headers: { 'content-type': type, ...headers } })
+    const { status, type, headers, breaksOff } = answer
+    return new Response(breaksOff ? stream : bytes, { status, headers: { 'content-type': type, ...headers } })
   }
+
+/** @throws TypeError as `fetch` does where the line breaks */
+function unbroken(answer: ApiAnswer): ApiAnswer {
+  if (answer.status === 0) throw new TypeError('fetch failed', { cause: Object.assign(new Error('the line broke'), { code: 'ECONNRESET' }) })
+  return answer
+}
+
+const bytesOf = ({ body }: ApiAnswer): Uint8Array => (typeof body === 'string' ? Buffer.from(body) : body)
 
 /** Path and query, of a URL of any host. */
 export function addressOf(url: string): { readonly path: string; readonly search: string } {
@@ -65,8 +72,13 @@ function typeOf(headers: unknown): string | undefined {
   return undefined
 }
 
-function respond({ status, type, headers = {}, body }: ApiAnswer): LightResponse {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+function respond(answer: ApiAnswer): LightResponse {
+  const { status, type, headers = {}, breaksOff } = answer
+  const all = bytesOf(answer)
+  const read = (): Uint8Array => {
+    if (breaksOff) throw new TypeError('terminated')
+    return all
+  }
   return {
     status,
     ok: status >= 200 && status < 300,
@@ -74,12 +86,12 @@ function respond({ status, type, headers = {}, body }: ApiAnswer): LightResponse
       get: (name) => {
         const wanted = name.toLowerCase()
         if (wanted === 'content-type') return type
-        if (wanted === 'content-length') return String(bytes.byteLength)
+        if (wanted === 'content-length') return String(all.byteLength)
         return Object.entries(headers).find(([each]) => each.toLowerCase() === wanted)?.[1] ?? null
       },
     },
-    arrayBuffer: async () => Uint8Array.from(bytes).buffer,
-    text: async () => Buffer.from(bytes).toString(),
-    json: async () => JSON.parse(Buffer.from(bytes).toString()) as unknown,
+    arrayBuffer: async () => Uint8Array.from(read()).buffer,
+    text: async () => Buffer.from(read()).toString(),
+    json: async () => JSON.parse(Buffer.from(read()).toString()) as unknown,
   }
 }

@@ -1,11 +1,11 @@
-import { qrMatrix } from './matrix.js'
+import { encode } from 'uqr'
 
 /** The white around a QR code, in modules. */
 const MARGIN = 4
 
 /** The picture of a QR code as a JPEG, one block of 8 × 8 pixels a module: what a phone can scan off the screen. */
 export function qrPicture(text: string): Uint8Array {
-  const matrix = qrMatrix(text)
+  const matrix = encode(text, { ecc: 'M', border: 0, boostEcc: false }).data
   const size = matrix.length + 2 * MARGIN
   const bits: number[] = []
   // White is 127 and black -128, in steps of 8: what is written is the difference from the block before, and no detail within a block.

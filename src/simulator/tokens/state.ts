@@ -49,6 +49,15 @@ export class Tokens {
     if (this.tokens.size > REMEMBERED) this.tokens.delete(this.tokens.keys().next().value as string)
   }
 
+  /** All of them have run out. */
+  expire(now: number): void {
+    for (const token of [...this.tokens.values()]) {
+      const spent = { ...token, expiresAt: Math.min(token.expiresAt, now) }
+      this.tokens.set(spent.value, spent)
+      if (this.current.get(spent.kind) === token) this.current.set(spent.kind, spent)
+    }
+  }
+
   /** @returns the errcode that refuses it; `undefined` for one that works, `null` for one that is not the account's */
   refusal(value: string, now: number): number | undefined | null {
     const token = this.tokens.get(value)
