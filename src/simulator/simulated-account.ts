@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors.js'
 import type { PushType } from '../generated/pushes.js'
+import { CardDesk } from './card/desk.js'
 import type { Account } from './core/account.js'
 import type { AttributesOf, PushOptions, PushRecord, Sent } from './core/push.js'
 import type { PushMode, Registration } from './core/registration.js'
@@ -51,6 +52,11 @@ export class SimulatedAccount {
     const key = change.encodingAESKey ?? registration.encodingAESKey
     if (mode !== 'plain' && key === undefined) throw new ConfigurationError('mode', `is ${mode}, and there is no encodingAESKey`)
     Object.assign(registration, change)
+  }
+
+  /** Cards on Weixin's and the merchant's own pages: reviews, the counter. */
+  get cards(): CardDesk {
+    return new CardDesk(this.core)
   }
 
   /** A person by openid, or somebody new. */

@@ -3,6 +3,7 @@ import type { Done } from './action.js'
 import { type FollowHow, follow, type ScanHow, scan, unfollow } from './following.js'
 import type { Person } from './person.js'
 import { Sending } from './sending.js'
+import { Wallet } from './wallet.js'
 
 /**
  * A person, as far as the account knows them: `simulator.account().fan()`. What they do causes what it causes on a phone:
@@ -27,6 +28,11 @@ export class FanHandle {
   /** Messages to the account. */
   get send(): Sending {
     return new Sending(this.#person)
+  }
+
+  /** The account's cards, as they have them. */
+  get card(): Wallet {
+    return new Wallet(this.#person)
   }
 
   follow(how?: FollowHow): Promise<Done> {
