@@ -11,6 +11,7 @@ import type { Destination } from './delivery/port.js'
 import { fans } from './fans/state.js'
 import { FanHandle } from './people/fan-handle.js'
 import { Person } from './people/person.js'
+import { ProductDesk } from './product/desk.js'
 
 /** An account at the platform: its merchant's page, its fans, and what was pushed to it. */
 export class SimulatedAccount {
@@ -57,6 +58,11 @@ export class SimulatedAccount {
   /** Cards on Weixin's and the merchant's own pages: reviews, the counter. */
   get cards(): CardDesk {
     return new CardDesk(this.core)
+  }
+
+  /** Products on Weixin's own pages: reviews, what the merchant may use. */
+  get products(): ProductDesk {
+    return new ProductDesk(this.core)
   }
 
   /** A person by openid, or somebody new. */

@@ -52,7 +52,8 @@ export function scan(person: Person, given: string, { follow: follows = true }: 
   return done(...person.push('subscribe_event', { key: `qrscene_${key}`, ticket }))
 }
 
-function begin({ account, fan }: Person, scene: FollowScene): void {
+/** From now on they follow. What is pushed for it is the caller's. */
+export function begin({ account, fan }: Person, scene: FollowScene): void {
   fan.follows = true
   fan.followedAt = account.ground.clock.seconds()
   fan.scene = scene
