@@ -23,8 +23,16 @@ export { baseInfo }
 export async function createCardWorld(options: Options = {}) {
   const weixin = createWorld({ rules: { errmsgTail: 'none', ...options.rules }, ...options })
   const caller = createCaller(weixin)
-  const token = await caller.token()
-  const post = (path: string, body: unknown) => caller.post(path, token, body)
+  let token = await caller.token()
+  let until = weixin.clock.now() + 7_000_000
+  /** With a token that lives, however far the clock has gone. */
+  const post = async (path: string, body: unknown) => {
+    if (weixin.clock.now() > until) {
+      token = await caller.token()
+      until = weixin.clock.now() + 7_000_000
+    }
+    return caller.post(path, token, body)
+  }
   const desk = weixin.account().cards
   const make = async (type: string, changes?: Fields): Promise<string> => {
     const answer = await post('/card/create', goodCard(type, changes))
@@ -48,7 +56,7 @@ export async function createCardWorld(options: Options = {}) {
     seen = all.length
     return fresh.map(({ raw }) => parsePush(raw))
   }
-  return { weixin, caller, token, post, desk, make, approved, fan, statusOf, pushed }
+  return { weixin, caller, post, desk, make, approved, fan, statusOf, pushed }
 }
 
 export type CardWorld = Awaited<ReturnType<typeof createCardWorld>>

@@ -73,6 +73,10 @@ function ownRefusal(account: Account, type: string, contents: JsonFields): Weixi
   const base = fieldsOf(contents.base_info)
   if (base.use_custom_code === true && !rules.cardMayUseCustomCode) return weixinError(43009)
   if (base.get_custom_code_mode !== undefined && (base.get_custom_code_mode !== depositMode || base.use_custom_code !== true)) return weixinError(40150)
+  return kindRefusal(account, type, contents) ?? merchantRefusal(account, base)
+}
+
+function kindRefusal(account: Account, type: string, contents: JsonFields): WeixinError | undefined {
   switch (type) {
     case 'MEMBER_CARD':
       return memberRefusal(account, contents)
@@ -81,9 +85,9 @@ function ownRefusal(account: Account, type: string, contents: JsonFields): Weixi
     case 'CASH':
       return inRange(contents.reduce_cost, 1) ?? (isMissing(contents.least_cost) ? undefined : inRange(contents.least_cost, 0))
     case 'GENERAL_CARD':
-      return isMissing(fieldsOf(base.giftcard_info).price) ? weixinError(40150) : undefined
+      return isMissing(fieldsOf(fieldsOf(contents.base_info).giftcard_info).price) ? weixinError(40150) : undefined
     default:
-      return merchantRefusal(account, base)
+      return undefined
   }
 }
 
@@ -96,8 +100,7 @@ function memberRefusal(account: Account, contents: JsonFields): WeixinError | un
   const { rules } = account.ground
   if (Object.keys(contents).filter((name) => CUSTOM_FIELD.test(name)).length > 3) return weixinError(40124)
   if (contents.supply_balance === true && !rules.cardMayUseBalance) return weixinError(43010)
-  if (contents.supply_bonus === true && !rules.cardMayUseBonus) return weixinError(43011)
-  return merchantRefusal(account, fieldsOf(contents.base_info))
+  return contents.supply_bonus === true && !rules.cardMayUseBonus ? weixinError(43011) : undefined
 }
 
 function merchantRefusal(account: Account, base: JsonFields): WeixinError | undefined {
