@@ -59,7 +59,8 @@ function rowOfCode({ code, card, openid, state, takenAt, changedAt, outerStr, mo
     state,
     ...(openid && { openid, takenAt, changedAt }),
     ...(outerStr && { outerStr }),
-    ...(more && { more: json(more) }),
+    // Read as it will be: so that the same world is the same text, whatever was noted first.
+    ...(more && { more: json(moreOf(objectIf(json(more)))) }),
   }
 }
 

@@ -51,7 +51,10 @@ export const giftCards = defineState<GiftCards>({
     if (allMaintained) yield { is: 'maintained' }
     for (const { id, page, maintained } of pages.values())
       yield { is: 'page', page_id: id, ...(maintained && { maintained }), page: JSON.parse(JSON.stringify(page)) as Json }
-    for (const { id, cards, ...order } of orders.values()) yield { is: 'order', order_id: id, ...order, cards: cards.map((each) => ({ ...each })) }
+    for (const { id, pageId, transId, createdAt, openid, outerStr, accepter, gift, chatRoom, refunded, cards } of orders.values()) {
+      const flags = { ...(chatRoom && { chatRoom }), ...(refunded && { refunded }) }
+      yield { is: 'order', order_id: id, pageId, transId, createdAt, openid, outerStr, accepter, gift, ...flags, cards: cards.map((each) => ({ ...each })) }
+    }
     for (const [sub_mch_id, wxa_appid] of merchants) yield { is: 'merchant', sub_mch_id, wxa_appid }
     for (const [wxa_appid, page_id] of programs) yield { is: 'program', wxa_appid, page_id }
   },

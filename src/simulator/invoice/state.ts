@@ -64,11 +64,13 @@ export const invoices = defineState<Invoices>({
   create: () => new Invoices(),
   *rows({ settings, orders, cards, byCode, pdfs, madeOut, titlePages, titleCodes }) {
     for (const [name, value] of settings) yield { is: 'setting', name, value }
-    for (const { id, ...order } of orders.values()) yield { is: 'order', order_id: id, ...order }
+    for (const { id, payAppId, source, redirect, openid, state, at, written } of orders.values())
+      yield { is: 'order', order_id: id, payAppId, source, redirect, openid, state, at, written }
     for (const [card_id, card] of cards) yield { is: 'card', card_id, card }
-    for (const { cardId, ...invoice } of byCode.values()) yield { is: 'invoice', card_id: cardId, ...invoice }
+    for (const { code, cardId, openid, status, data } of byCode.values()) yield { is: 'invoice', code, card_id: cardId, openid, status, data }
     for (const [media_id, until] of pdfs) yield { is: 'pdf', media_id, until }
-    for (const { id, code, ...made } of madeOut.values()) yield { is: 'made', fpqqlsh: id, fpdm: code, ...made }
+    for (const { id, taxNumber, openid, state, at, code, number } of madeOut.values())
+      yield { is: 'made', fpqqlsh: id, taxNumber, openid, state, at, fpdm: code, number }
     for (const [url, attach] of titlePages) yield { is: 'titles', url, attach }
     for (const [text, title] of titleCodes) yield { is: 'title', text, title }
   },
