@@ -70,3 +70,48 @@ export function createCardPair(options: Options = {}) {
   const { weixin, account } = createPair({ rules: { errmsgTail: 'none', ...options.rules }, ...options })
   return { weixin, account, desk: weixin.account().cards }
 }
+
+/** A fan with a card in hand, and what can be asked of it. */
+export async function inHand(type = 'GROUPON', changes: Fields = {}, options?: Options) {
+  const world = await createCardWorld(options)
+  const card_id = await world.approved(type, changes)
+  const owner = world.fan()
+  const own = changes['base_info.use_custom_code'] === true
+  const taken = await owner.card.take(card_id, own ? { code: '0007' } : {})
+  const code = String(taken.code)
+  const body = own ? { code, card_id } : { code }
+  const ask = (path: string, more: Fields = {}) => world.post(path, { ...body, ...more })
+  world.pushed()
+  return {
+    ...world,
+    card_id,
+    owner,
+    taken,
+    code,
+    body,
+    get: (check_consume = true) => ask('/card/code/get', { check_consume }),
+    consume: () => ask('/card/code/consume'),
+    unavailable: () => ask('/card/code/unavailable'),
+    update: (new_code: string) => ask('/card/code/update', { new_code }),
+    ask,
+  }
+}
+export type InHand = Awaited<ReturnType<typeof inHand>>
+
+export type Answer = Readonly<Record<string, unknown>>
+
+/** Calls of our own account by their names: `card.code.get`. Each is noted in `used`, so that none is forgotten. */
+export function createCalls(used: Set<string>) {
+  const pair = createCardPair()
+  const call = (name: string, request: object = {}): Promise<Answer> => {
+    used.add(name)
+    const method = name.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], pair.account)
+    return (method as (request: unknown) => Promise<Answer>)(request)
+  }
+  const approved = async (type = 'GROUPON', changes: Answer = {}) => {
+    const { card_id } = await call('card.create', goodCard(type, changes))
+    await pair.desk.pass(String(card_id))
+    return String(card_id)
+  }
+  return { ...pair, call, approved, fan: () => pair.weixin.account().fan() }
+}

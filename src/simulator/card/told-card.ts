@@ -24,12 +24,16 @@ const dateNames = {
   permanent: ['DATE_TYPE_PERMANENT', 'DATE_TYPE_PERMANENT'],
 } as const
 
+const OURS = ['id', 'status', 'appid', 'create_time', 'update_time', 'sku', 'color', 'date_info']
+
 /** `card/get`, in the form that the rules ask for. */
 export function toldCard(account: Account, card: Card): JsonFields {
   const { rules } = account.ground
   const old = rules.cardForm === '2015'
   const { base_info: _, ...own } = card.contents
-  const { sku: __, color, date_info, ...base } = card.base
+  const { color, date_info } = card.base
+  // What a merchant has sent back of an earlier answer is not the card's.
+  const base = Object.fromEntries(Object.entries(card.base).filter(([name]) => !OURS.includes(name)))
   const { kind } = card.validity
   const status = old ? numbers[card.status] : (rules.legacyStatusNames && legacy[card.status]) || card.status
   return {

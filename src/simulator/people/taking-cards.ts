@@ -23,18 +23,17 @@ export interface TakeHow {
   readonly weixinName?: string
 }
 
-/** Takes a card. */
-export function take(person: Person, cardId: string, how: TakeHow = {}): Promise<CardDone> {
+/** Takes a card. Of one that runs out each attempt is told. */
+export async function take(person: Person, cardId: string, how: TakeHow = {}): Promise<CardDone> {
   const { account, openid } = person
   const found = offerOf(person, cardId, how)
-  if (typeof found === 'string') return Promise.resolve(nothing(found))
-  if (found instanceof Error) return Promise.resolve(refused(found))
+  if (typeof found === 'string') return nothing(found)
+  if (found instanceof Error) return refused(found)
   const { offer, used } = found
   const code = takeCard(account, openid, offer, how.weixinName)
   if (code instanceof Error) {
-    // Each attempt of a card that runs out is told as well.
-    void (code.errcode === 45031 && Promise.all(remindOfStock(account, offer.card)))
-    return Promise.resolve(refused(code))
+    const { pushes } = await done(...(code.errcode === 45031 ? remindOfStock(account, offer.card) : []))
+    return { ...refused(code), pushes }
   }
   used?.()
   return doneWith(code, done(...person.push('user_get_card_event', takenAttributes(account, code)), ...remindOfStock(account, code.card)))
