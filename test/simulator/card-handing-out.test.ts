@@ -73,6 +73,16 @@ describe('QR codes', () => {
     expect(await qr(world, body(ids))).toMatchObject({ errcode, errmsg: errcode === 0 ? 'ok' : cardErrmsgs[errcode] })
   })
 
+  test('at the endpoint of scenes too, as in 2015', async () => {
+    const world = await createCardWorld()
+    const card_id = await world.approved()
+    const body = one({ card_id, outer_id: 7 })
+    const { ticket } = await world.post('/cgi-bin/qrcode/create', body)
+    expect(await world.fan().card.take(card_id, { qr: String(ticket) })).toMatchObject({ code: expect.any(String) as string })
+    world.weixin.rules.cardQrAtScenes = false
+    expect((await world.post('/cgi-bin/qrcode/create', body)).errcode).toBe(40052)
+  })
+
   test('only so many live at once', async () => {
     const world = await createCardWorld({ rules: { cardQrCodes: 1 } })
     const card_id = await world.approved()

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { parsePush } from '../../src/wire/parse.js'
-import { baseInfo, newCard } from '../card/cards.js'
+import { newCard } from '../card/cards.js'
 import { createCaller, createPair, createWorld, START } from './world.js'
 
 export const NOW = START / 1000
@@ -16,8 +16,6 @@ export const goodCard = (type: string, changes: Fields = {}): { readonly card: F
     ...(type === 'GENERAL_CARD' && { 'base_info.giftcard_info': { price: 100 } }),
     ...changes,
   }) as { readonly card: Fields }
-
-export { baseInfo }
 
 /** A platform with a client of no library: `post` answers with JSON; `errcode` is 0 where the answer leaves it out. */
 export async function createCardWorld(options: Options = {}) {

@@ -1,7 +1,7 @@
 import type { EndpointFieldShape, EndpointShape, ObjectShape, ValueShape } from '../../catalogue/endpoint-shape.js'
 import { ConfigurationError } from '../../errors.js'
 import { type WeixinError, weixinError } from '../core/weixin-error.js'
-import { bytesOf, fieldsOf, intOf, isFields, isMissing, type JsonFields } from './json-value.js'
+import { bytesOf, intOf, isFields, isMissing, type JsonFields } from './json-value.js'
 
 /** What a form answers with. */
 export interface FormCodes {
@@ -98,13 +98,3 @@ export const knowsField = (shape: ObjectShape | undefined, name: string): boolea
 /** The object of a field. */
 export const objectIn = (shape: ObjectShape | undefined, name: string): ObjectShape | undefined =>
   shape?.fields.find((field) => field.name === name)?.of ?? undefined
-
-/** The fields out of a request that the catalogue knows, and nothing else: what the platform keeps. */
-export function knownFields(shape: ObjectShape, given: JsonFields): JsonFields {
-  const kept: Record<string, unknown> = {}
-  for (const { name, kind, of } of shape.fields) {
-    const value = given[name]
-    if (value !== undefined && value !== null) kept[name] = kind === 'object' && of ? knownFields(of, fieldsOf(value)) : value
-  }
-  return kept
-}

@@ -33,7 +33,7 @@ export class Coins {
 }
 
 const PAID = 'ORDER_STATUS_FINANCE_SUCC'
-export const WAITING = 'ORDER_STATUS_WAITING'
+const WAITING = 'ORDER_STATUS_WAITING'
 
 /** Notes an order. Whatever changes 券点 is pushed as well. */
 export function addOrder(account: Account, order: Pick<CoinOrder, 'type' | 'free' | 'pay'> & { readonly id?: string; readonly waits?: boolean }): CoinOrder {

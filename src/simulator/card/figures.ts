@@ -1,8 +1,7 @@
 import type { Call, Endpoint } from '../api/endpoint.js'
 import { intOf, isMissing, textOf } from '../api/json-value.js'
 import { type WeixinError, weixinError } from '../core/weixin-error.js'
-import type { Card } from './card.js'
-import type { Code } from './code.js'
+import type { Card, Code } from './card.js'
 import { cardEndpoint, cardOf } from './requests.js'
 import { cards } from './state.js'
 

@@ -1,7 +1,7 @@
 import type { Account } from '../core/account.js'
 import type { Job } from '../core/family.js'
 import type { Sent } from '../core/push.js'
-import type { Code } from './code.js'
+import type { Code } from './card.js'
 import { cards } from './state.js'
 
 /** A gift that nobody has taken goes back to its giver, who finds it when the card is opened again. */

@@ -1,5 +1,5 @@
 import { landingScenes } from '../../catalogue/endpoints/card-values.js'
-import { type Call, type Endpoint, endpoint } from '../api/endpoint.js'
+import { type Call, type Endpoint, endpoint, type Outcome } from '../api/endpoint.js'
 import { fieldsOf, intOf, isFields, isMissing, type JsonFields, textOf } from '../api/json-value.js'
 import { type WeixinError, weixinError } from '../core/weixin-error.js'
 import { makeQrCode } from '../qrcode/make.js'
@@ -9,7 +9,8 @@ import { cards } from './state.js'
 
 const MOST_CARDS = 5
 
-const qrCode = endpoint('/card/qrcode/create', (call) => {
+/** Also behind `/cgi-bin/qrcode/create`, where accounts of 2015 made them. */
+export function createCardQr(call: Call): Outcome {
   const { account, body, ground } = call
   const info = fieldsOf(body.action_info)
   const several = body.action_name === 'QR_MULTIPLE_CARD'
@@ -35,7 +36,9 @@ const qrCode = endpoint('/card/qrcode/create', (call) => {
     url,
     show_qrcode_url: `https://mp.weixin.qq.com/cgi-bin/showqrcode?ticket=${encodeURIComponent(ticket)}`,
   }
-})
+}
+
+const qrCode = endpoint('/card/qrcode/create', createCardQr)
 
 /** At the top today, in the card in 2015; also in quotes. */
 function secondsOf({ body, ground }: Call, card: JsonFields): number | WeixinError {

@@ -1,7 +1,6 @@
 import type { Json, JsonObject, Row, RowReader } from '../core/row.js'
-import { Card, type CardStatus } from './card.js'
-import { Code, type CodeMore, codeStates } from './code.js'
-import type { Cards } from './state.js'
+import { Card, type CardStatus, Code, type CodeMore, codeStates } from './card.js'
+import type { Cards } from './cards.js'
 import type { Validity } from './validity.js'
 
 /** Cards in a kept world: each card, code and page is a row that says what it is. */

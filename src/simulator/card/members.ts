@@ -4,14 +4,14 @@ import { fieldsOf, intOf, isMissing, type JsonFields, listOf, textOf, textsOf } 
 import type { Account } from '../core/account.js'
 import type { PushOptions, Sent } from '../core/push.js'
 import { type WeixinError, weixinError } from '../core/weixin-error.js'
-import { type Code, type Member, newMember } from './code.js'
+import { type Code, type Member, newMember } from './card.js'
 import { cardEndpoint, cardOf, codeOf, codeOfType, liveCardOf, usable } from './requests.js'
 import { cards } from './state.js'
 
 export const memberOf = (code: Code): Member => code.more?.member ?? newMember
 
 /** The three figures of the merchant's own: what is given takes the place of what there was. */
-export function customValues(body: JsonFields, before: string, old: Member['values'] = []): Member['values'] {
+function customValues(body: JsonFields, before: string, old: Member['values'] = []): Member['values'] {
   return [1, 2, 3].map((each) => textOf(body[`${before}custom_field_value${each}`]) ?? old[each - 1])
 }
 

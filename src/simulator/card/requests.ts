@@ -3,8 +3,7 @@ import { type Call, type Endpoint, endpoint, type MaybePromise, type Outcome } f
 import { type FormCodes, formRefusal, shapesByPath } from '../api/form.js'
 import { isMissing, textOf } from '../api/json-value.js'
 import { type WeixinError, weixinError } from '../core/weixin-error.js'
-import type { Card } from './card.js'
-import type { Code } from './code.js'
+import type { Card, Code } from './card.js'
 import { cards } from './state.js'
 
 export const cardShape = shapesByPath(cardShapes)

@@ -27,6 +27,7 @@ export const cardRules = {
   cardCodeWithoutCardId: rule<number>(41012, 'inferred', "How a merchant's own code without card_id is refused; some have seen 40056."),
   cardDepositTwice: rule<'refuse' | 'list'>('refuse', 'official', 'A code that stands twice in a deposit: refused (40111, 2015), or listed as duplicate.'),
   cardQrSeconds: rule(31_536_000, 'official', 'How long a QR code of cards lives if `expire_seconds` is left out: 365 days. 0: for ever, as in 2015.'),
+  cardQrAtScenes: rule(true, 'official', 'Certified service accounts make QR codes of cards at `/cgi-bin/qrcode/create` too.'),
   cardQrCodes: rule(100_000, 'inferred', 'How many QR codes of cards may live at once (45029).'),
   cardGiftSeconds: rule(86_400, 'inferred', 'After how long a gift that nobody takes goes back.'),
   cardGiftTimeoutUsable: rule(false, 'inferred', 'A code that came back may be used before its owner has opened it.'),

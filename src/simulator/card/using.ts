@@ -1,7 +1,7 @@
 import type { Account } from '../core/account.js'
 import type { AttributesOf } from '../core/push.js'
 import { type WeixinError, weixinError } from '../core/weixin-error.js'
-import type { Code } from './code.js'
+import type { Code } from './card.js'
 import { cards } from './state.js'
 import { pushedCode } from './taking.js'
 

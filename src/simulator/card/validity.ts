@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<string, Validity['kind']>> = {
   DATE_TYPE_PERMANENT: 'permanent',
 }
 
-export const dateKind = (type: unknown): Validity['kind'] | undefined => {
+const dateKind = (type: unknown): Validity['kind'] | undefined => {
   const name = textOf(type)
   return name !== undefined && Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
 }

@@ -1,5 +1,4 @@
-import type { Card } from '../card/card.js'
-import type { Code } from '../card/code.js'
+import type { Card, Code } from '../card/card.js'
 import { cards } from '../card/state.js'
 import type { WeixinError } from '../core/weixin-error.js'
 import { errmsgOf } from '../errmsg/index.js'

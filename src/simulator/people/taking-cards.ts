@@ -1,5 +1,5 @@
 import { fieldsOf, intOf, isFields, textOf } from '../api/json-value.js'
-import { Code } from '../card/code.js'
+import { Code } from '../card/card.js'
 import { livingTicket, signCard } from '../card/sign.js'
 import { cards } from '../card/state.js'
 import { type Offer, remindOfStock, takeCard, takenAttributes } from '../card/taking.js'

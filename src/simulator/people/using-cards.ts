@@ -1,5 +1,5 @@
 import { fieldsOf, intOf, textOf } from '../api/json-value.js'
-import type { Code } from '../card/code.js'
+import type { Code } from '../card/card.js'
 import { encryptCode } from '../card/encrypt.js'
 import { dayOfSeconds } from '../card/figures.js'
 import { changeFigures, memberOf, pushFigures, requiredFields } from '../card/members.js'

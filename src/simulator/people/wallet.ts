@@ -1,4 +1,4 @@
-import type { Code } from '../card/code.js'
+import type { Code } from '../card/card.js'
 import { encryptCode } from '../card/encrypt.js'
 import { returnGift } from '../card/gift-return.js'
 import { cards } from '../card/state.js'
