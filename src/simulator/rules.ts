@@ -1,6 +1,9 @@
 import { apiRules } from './api/rules.js'
+import { cardRules } from './card/rules.js'
 import type { RuleValues } from './core/rule.js'
 import { deliveryRules } from './delivery/rules.js'
+import { invoiceRules } from './invoice/rules.js'
+import { productRules } from './product/rules.js'
 import { qrRules } from './qrcode/rules.js'
 import { tokenRules } from './tokens/rules.js'
 
@@ -8,7 +11,7 @@ import { tokenRules } from './tokens/rules.js'
  * Every switch of the platform, with what it stands at, where that is known from, and what it does. The parts keep their own tables;
  * `createSimulator({ rules })` sets some of them, and `simulator.rules` may be changed at any time.
  */
-export const ruleTable = { ...apiRules, ...tokenRules, ...deliveryRules, ...qrRules }
+export const ruleTable = { ...apiRules, ...tokenRules, ...deliveryRules, ...qrRules, ...cardRules, ...invoiceRules, ...productRules }
 
 export type Rules = RuleValues<typeof ruleTable>
 

@@ -2,6 +2,7 @@ import type { EventBase } from '../catalogue/push-base.js'
 import { ConfigurationError } from '../errors.js'
 import type { PushType } from '../generated/pushes.js'
 import type { EventDefinition } from '../wire/define-event.js'
+import { CardDesk } from './card/desk.js'
 import type { Account } from './core/account.js'
 import type { AttributesOf, PushOptions, PushRecord, Sent } from './core/push.js'
 import { type PushMode, type Registration, readRegistration } from './core/registration.js'
@@ -15,6 +16,7 @@ import { fans } from './fans/state.js'
 import { AccountFaults, type Faults } from './faults/faults.js'
 import { FanHandle } from './people/fan-handle.js'
 import { Person } from './people/person.js'
+import { ProductDesk } from './product/desk.js'
 
 const CONFIGURABLE: readonly string[] = ['token', 'encodingAESKey', 'mode', 'appSecret']
 
@@ -66,6 +68,16 @@ export class SimulatedAccount {
     // What is checked at the registration is checked again.
     readRegistration({ ...registration, ...change })
     Object.assign(registration, change)
+  }
+
+  /** Cards on Weixin's and the merchant's own pages: reviews, the counter. */
+  get cards(): CardDesk {
+    return new CardDesk(this.core)
+  }
+
+  /** Products on Weixin's own pages: reviews, what the merchant may use. */
+  get products(): ProductDesk {
+    return new ProductDesk(this.core)
   }
 
   /** A person by openid, or somebody new. */

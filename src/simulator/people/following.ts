@@ -40,6 +40,7 @@ export function scan(person: Person, given: string, { follow: follows = true }: 
   if (!code) return Promise.resolve(nothing('no QR code of the account'))
   if (code.expiresAt !== undefined && code.expiresAt <= account.ground.clock.seconds()) return Promise.resolve(nothing('the QR code has expired'))
   const { ticket, content } = code
+  if (content.kind === 'card') return Promise.resolve(nothing('the page of a card opens; `card.take` with this QR code takes it'))
   const key = String(content.scene)
   if (fan.follows) {
     note(person, content.scene)
@@ -51,7 +52,8 @@ export function scan(person: Person, given: string, { follow: follows = true }: 
   return done(...person.push('subscribe_event', { key: `qrscene_${key}`, ticket }))
 }
 
-function begin({ account, fan }: Person, scene: FollowScene): void {
+/** From now on they follow. What is pushed for it is the caller's. */
+export function begin({ account, fan }: Person, scene: FollowScene): void {
   fan.follows = true
   fan.followedAt = account.ground.clock.seconds()
   fan.scene = scene

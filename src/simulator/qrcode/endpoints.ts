@@ -1,4 +1,5 @@
 import { type Endpoint, endpoint, openEndpoint, WireAnswer } from '../api/endpoint.js'
+import { createCardQr } from '../card/handing-out.js'
 import { type WeixinError, weixinError } from '../core/weixin-error.js'
 import { makeQrCode } from './make.js'
 import { qrPicture } from './picture.js'
@@ -13,7 +14,9 @@ const KINDS: Readonly<Record<string, { readonly text: boolean; readonly lasting:
 
 const create = endpoint(
   '/cgi-bin/qrcode/create',
-  ({ account, body, ground }) => {
+  (call) => {
+    const { account, body, ground } = call
+    if (ground.rules.cardQrAtScenes && (body.action_name === 'QR_CARD' || body.action_name === 'QR_MULTIPLE_CARD')) return createCardQr(call)
     const kind = Object.hasOwn(KINDS, String(body.action_name)) ? KINDS[String(body.action_name)] : undefined
     if (!kind) return weixinError(40052)
     const scene = readScene(body.action_info, kind)

@@ -1,0 +1,20 @@
+/** Invoices. Nobody has written down what the platform says for most of these: short words of our own. */
+export const invoiceErrmsgs: Readonly<Record<number, string>> = {
+  72015: 'unauthorized create invoice',
+  72017: 'invalid invoice title',
+  72023: 'invoice has been locked',
+  72024: 'invoice status error',
+  72025: 'invoice token error',
+  72028: 'invoice never set pay mch info',
+  72031: 'invalid params',
+  72035: 'biz reject insert',
+  72036: 'invoice is busy',
+  72037: 'invoice order never belong to this appid',
+  72038: 'invoice order never authorize',
+  72040: 'invalid invoice pdf',
+  72042: 'billing_no and billing_code repeated',
+  72063: 'invoice contact never set',
+  73000: 'invoice make out failed',
+  73001: 'invalid invoice param',
+  73105: 'invoice is being made out',
+}
