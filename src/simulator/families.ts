@@ -1,7 +1,9 @@
 import type { Family } from './core/family.js'
 import { fanFamily } from './fans/family.js'
 import { qrFamily } from './qrcode/family.js'
+import { tagFamily } from './tags/family.js'
 import { tokenFamily } from './tokens/family.js'
+import { userFamily } from './users/family.js'
 
 /** The parts that the platform is made of. A new one is a line here; docs/architecture.md says what it has to bring. */
-export const families: readonly Family[] = [tokenFamily, fanFamily, qrFamily]
+export const families: readonly Family[] = [tokenFamily, fanFamily, userFamily, tagFamily, qrFamily]

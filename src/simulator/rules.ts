@@ -3,12 +3,13 @@ import type { RuleValues } from './core/rule.js'
 import { deliveryRules } from './delivery/rules.js'
 import { qrRules } from './qrcode/rules.js'
 import { tokenRules } from './tokens/rules.js'
+import { userRules } from './users/rules.js'
 
 /**
  * Every switch of the platform, with what it stands at, where that is known from, and what it does. The parts keep their own tables;
  * `createSimulator({ rules })` sets some of them, and `simulator.rules` may be changed at any time.
  */
-export const ruleTable = { ...apiRules, ...tokenRules, ...deliveryRules, ...qrRules }
+export const ruleTable = { ...apiRules, ...tokenRules, ...deliveryRules, ...qrRules, ...userRules }
 
 export type Rules = RuleValues<typeof ruleTable>
 

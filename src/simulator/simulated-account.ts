@@ -10,6 +10,7 @@ import type { Destination } from './delivery/port.js'
 import { fans } from './fans/state.js'
 import { FanHandle } from './people/fan-handle.js'
 import { Person } from './people/person.js'
+import { migrate } from './users/migrate.js'
 
 /** An account at the platform: its merchant's page, its fans, and what was pushed to it. */
 export class SimulatedAccount {
@@ -61,6 +62,11 @@ export class SimulatedAccount {
   /** Everybody whom the account has met. */
   *fans(): IterableIterator<FanHandle> {
     for (const openid of this.core.state(fans).byId.keys()) yield new FanHandle(new Person(this.core, openid))
+  }
+
+  /** Takes over the followers of another account: 帐号迁移. @returns how many came */
+  migrateFrom(other: SimulatedAccount): number {
+    return migrate(other.core, this.core)
   }
 
   /** Pushes by itself, without anything that would cause it: any type of the catalogue. */
