@@ -1,7 +1,13 @@
 import { apiRules } from './api/rules.js'
+import { articleRules } from './articles/rules.js'
+import { chatRules } from './chat/rules.js'
 import type { RuleValues } from './core/rule.js'
 import { deliveryRules } from './delivery/rules.js'
+import { mediaRules } from './media/rules.js'
+import { menuRules } from './menus/rules.js'
+import { messageRules } from './messages/rules.js'
 import { qrRules } from './qrcode/rules.js'
+import { staffRules } from './staff/rules.js'
 import { tokenRules } from './tokens/rules.js'
 import { userRules } from './users/rules.js'
 
@@ -9,7 +15,19 @@ import { userRules } from './users/rules.js'
  * Every switch of the platform, with what it stands at, where that is known from, and what it does. The parts keep their own tables;
  * `createSimulator({ rules })` sets some of them, and `simulator.rules` may be changed at any time.
  */
-export const ruleTable = { ...apiRules, ...tokenRules, ...deliveryRules, ...qrRules, ...userRules }
+export const ruleTable = {
+  ...apiRules,
+  ...tokenRules,
+  ...deliveryRules,
+  ...qrRules,
+  ...userRules,
+  ...menuRules,
+  ...mediaRules,
+  ...articleRules,
+  ...chatRules,
+  ...messageRules,
+  ...staffRules,
+}
 
 export type Rules = RuleValues<typeof ruleTable>
 

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors.js'
 import type { PushType } from '../generated/pushes.js'
+import { blockArticle } from './articles/publish.js'
 import type { Account } from './core/account.js'
 import type { AttributesOf, PushOptions, PushRecord, Sent } from './core/push.js'
 import type { PushMode, Registration } from './core/registration.js'
@@ -8,8 +9,10 @@ import type { DeliveryEngine, DeliveryInterceptor } from './delivery/engine.js'
 import type { LineOptions } from './delivery/line.js'
 import type { Destination } from './delivery/port.js'
 import { fans } from './fans/state.js'
+import { setSiteMenu } from './menus/endpoints.js'
 import { FanHandle } from './people/fan-handle.js'
 import { Person } from './people/person.js'
+import { StaffHandle } from './people/staff-handle.js'
 import { migrate } from './users/migrate.js'
 
 /** An account at the platform: its merchant's page, its fans, and what was pushed to it. */
@@ -62,6 +65,21 @@ export class SimulatedAccount {
   /** Everybody whom the account has met. */
   *fans(): IterableIterator<FanHandle> {
     for (const openid of this.core.state(fans).byId.keys()) yield new FanHandle(new Person(this.core, openid))
+  }
+
+  /** Somebody who answers fans, by their kf account: `name@account`. */
+  staff(kfAccount: string): StaffHandle {
+    return new StaffHandle(this.core, kfAccount)
+  }
+
+  /** Makes a menu on the merchant's page, in the place of those by the API. Its buttons may be `text`, `img`, `photo`, `video`, `voice`, `news` with a `value`. */
+  setSiteMenu(buttons: readonly object[]): void {
+    setSiteMenu(this.core, buttons)
+  }
+
+  /** The platform takes what was published off the net. @returns whether there is such an article_id */
+  blockArticle(articleId: string): boolean {
+    return blockArticle(this.core, articleId)
   }
 
   /** Takes over the followers of another account: 帐号迁移. @returns how many came */

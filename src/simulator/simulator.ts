@@ -192,7 +192,11 @@ export class Simulator {
       this.#observers.push.tell(push)
     }
     const create = (account: Account) => {
-      const engine = new DeliveryEngine({ account, count: () => this.#pushes.count + 1, onPush, onSent: this.#observers.sent.tell })
+      const onSent = (push: PushRecord) => {
+        for (const family of this.#families) family.onSent?.(account, push)
+        this.#observers.sent.tell(push)
+      }
+      const engine = new DeliveryEngine({ account, count: () => this.#pushes.count + 1, onPush, onSent })
       this.#engines.push(engine)
       return engine
     }

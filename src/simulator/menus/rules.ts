@@ -1,0 +1,7 @@
+import { rule } from '../core/rule.js'
+
+export const menuRules = {
+  conditionalMenus: rule(100, 'inferred', 'How many conditional menus an account may have (65305).'),
+  tryMatchAnswer: rule<'button' | 'menu'>('button', 'peer', 'Where `menu/trymatch` has the buttons: at the top, or in a `menu`.'),
+  miniPrograms: rule<'any' | readonly string[]>('any', 'inferred', 'Mini programs that are linked to the accounts: app ids, or any that looks like one.'),
+}
