@@ -1,4 +1,4 @@
-import { messages } from '../../catalogue/messages.js'
+import { shapes } from '../../generated/shapes.js'
 import { parsePush } from '../../wire/parse.js'
 import type { Account } from '../core/account.js'
 import { defineFamily } from '../core/family.js'
@@ -10,8 +10,8 @@ import { chats } from './state.js'
 import type { WindowKind } from './window-table.js'
 import { closeWindows, openWindow } from './windows.js'
 
-const messageTypes = new Set(messages.map(({ wire }) => wire))
-const MENU = new Set(['click_event', 'scancode_push_event', 'scancode_waitmsg_event'])
+/** The catalogue knows which pushes open a window. */
+const opens = new Map(shapes.flatMap(({ type, wire, opens: kind }) => (kind ? [[type ?? wire, kind] as const] : [])))
 
 /** What fan and account say to one another, and when the account may write by itself. */
 export const chatFamily = defineFamily({
@@ -19,13 +19,13 @@ export const chatFamily = defineFamily({
   states: [chats],
   onPush(account, push) {
     const { type, source, time: at } = push
-    if (messageTypes.has(type)) {
+    const kind = opens.get(type)
+    if (kind === 'message') {
       const line = lineOf(push)
-      for (const kind of messageWindows(account, line.values)) openWindow(account, source, { kind, at, why: type })
+      openWindow(account, source, { kind: messageWindow(account, line.values), at, why: type })
       say(account, source, { from: 'fan', how: 'message', ...line }, at)
-    } else if (MENU.has(type)) openWindow(account, source, { kind: 'menu', at, why: type })
-    else if (type === 'scan_event') openWindow(account, source, { kind: 'scan', at, why: type })
-    else if (type === 'subscribe_event') for (const kind of followWindows(account, push)) openWindow(account, source, { kind, at, why: type })
+    } else if (kind === 'follow') for (const each of followWindows(account, push)) openWindow(account, source, { kind: each, at, why: type })
+    else if (kind) openWindow(account, source, { kind, at, why: type })
     else if (type === 'unsubscribe_event' && account.ground.rules.unfollowClosesWindows) closeWindows(account, source, type)
   },
   onSent(account, { source, seen }) {
@@ -38,8 +38,7 @@ export const chatFamily = defineFamily({
 })
 
 /** A tap on a menu message is a menu tap, though it arrives as text. */
-const messageWindows = ({ ground }: Account, { bizmsgmenuid }: JsonObject): readonly WindowKind[] =>
-  bizmsgmenuid === undefined ? ['message'] : [ground.rules.menuAnswerOpens]
+const messageWindow = ({ ground }: Account, { bizmsgmenuid }: JsonObject): WindowKind => (bizmsgmenuid === undefined ? 'message' : ground.rules.menuAnswerOpens)
 
 function followWindows({ ground }: Account, push: PushRecord): readonly WindowKind[] {
   if (!push.raw.includes('qrscene_')) return ['follow']

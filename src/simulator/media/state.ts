@@ -61,7 +61,8 @@ export const media = defineState<Media>({
   name: 'media',
   create: () => new Media(),
   *rows({ byId }) {
-    for (const { data, ...medium } of byId.values()) yield { ...medium, data: Buffer.from(data).toString('base64') }
+    for (const { id, kind, filename, type, at, until, title, introduction, isFromPage, data } of byId.values())
+      yield { id, kind, filename, type, at, until, title, introduction, ...(isFromPage && { isFromPage }), data: Buffer.from(data).toString('base64') }
   },
   load(rows) {
     const state = new Media()
