@@ -3,11 +3,16 @@ import { articleRules } from './articles/rules.js'
 import { chatRules } from './chat/rules.js'
 import type { RuleValues } from './core/rule.js'
 import { deliveryRules } from './delivery/rules.js'
+import { massRules } from './mass/rules.js'
 import { mediaRules } from './media/rules.js'
 import { menuRules } from './menus/rules.js'
 import { messageRules } from './messages/rules.js'
+import { oauthRules } from './oauth/rules.js'
 import { qrRules } from './qrcode/rules.js'
+import { shortKeyRules } from './shortkeys/rules.js'
 import { staffRules } from './staff/rules.js'
+import { subscriptionRules } from './subscriptions/rules.js'
+import { templateRules } from './templates/rules.js'
 import { tokenRules } from './tokens/rules.js'
 import { userRules } from './users/rules.js'
 
@@ -27,6 +32,11 @@ export const ruleTable = {
   ...chatRules,
   ...messageRules,
   ...staffRules,
+  ...templateRules,
+  ...subscriptionRules,
+  ...massRules,
+  ...oauthRules,
+  ...shortKeyRules,
 }
 
 export type Rules = RuleValues<typeof ruleTable>

@@ -13,6 +13,7 @@ import { setSiteMenu } from './menus/endpoints.js'
 import { FanHandle } from './people/fan-handle.js'
 import { Person } from './people/person.js'
 import { StaffHandle } from './people/staff-handle.js'
+import { addTemplate, type NewTemplate } from './templates/own.js'
 import { migrate } from './users/migrate.js'
 
 /** An account at the platform: its merchant's page, its fans, and what was pushed to it. */
@@ -75,6 +76,11 @@ export class SimulatedAccount {
   /** Makes a menu on the merchant's page, in the place of those by the API. Its buttons may be `text`, `img`, `photo`, `video`, `voice`, `news` with a `value`. */
   setSiteMenu(buttons: readonly object[]): void {
     setSiteMenu(this.core, buttons)
+  }
+
+  /** Takes a template from the library, with a text of your own. @returns its id */
+  addTemplate(template: NewTemplate): string {
+    return addTemplate(this.core, template).id
   }
 
   /** The platform takes what was published off the net. @returns whether there is such an article_id */

@@ -1,12 +1,16 @@
 import type { ChatLine, WindowNote } from '../chat/state.js'
 import type { OpenWindow } from '../chat/windows.js'
 import type { Fan } from '../fans/state.js'
+import type { Landing } from '../oauth/authorize.js'
+import { voidTokens } from '../oauth/endpoints.js'
 import type { Done } from './action.js'
+import { type BrowseHow, browse } from './browsing.js'
 import { act, chatLines, enter, inbox, type PageFile, type Position, reportLocation, seesTyping, uploadFromPage, windowNotes, windows } from './chatting.js'
 import { type FollowHow, follow, type ScanHow, scan, unfollow } from './following.js'
 import type { Person } from './person.js'
 import { type Phone, setRefuses, usePhone } from './phone.js'
 import { Sending } from './sending.js'
+import { answer, type Choices, change, type DialogueHow } from './subscribing.js'
 import { type TapHow, tap } from './tapping.js'
 
 /**
@@ -112,5 +116,25 @@ export class FanHandle {
   refuseMessages(refuses = true): this {
     setRefuses(this.#person, refuses)
     return this
+  }
+
+  /** Opens a page of Weixin's: the web login, or the question for a one-time subscription. @returns where it leads, or what the page says */
+  browse(url: string, how?: BrowseHow): Landing {
+    return browse(this.#person, url, how)
+  }
+
+  /** Changes their password: what the web login gave is void (42007). */
+  changePassword(): void {
+    voidTokens(this.#person.account, this.openid)
+  }
+
+  /** Answers the dialogue that asks whether subscribe notifications may come. */
+  answerSubscription(choices: Choices, how?: DialogueHow): Promise<Done> {
+    return answer(this.#person, choices, how)
+  }
+
+  /** Changes consents in the settings. */
+  changeSubscription(choices: Choices): Promise<Done> {
+    return change(this.#person, choices)
   }
 }
