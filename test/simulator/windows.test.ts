@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { pushes } from '../../src/catalogue/index.js'
 import type { PushType } from '../../src/generated/pushes.js'
+import { shapes } from '../../src/generated/shapes.js'
 import type { windowPresets } from '../../src/simulator/chat/window-table.js'
 import { again, createCaller, createWorld, START } from './world.js'
 

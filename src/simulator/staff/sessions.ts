@@ -29,10 +29,10 @@ export function switchSession(account: Account, openid: string, { from, to }: { 
 export const WROTE = 2002
 export const HEARD = 2003
 
-export function record(account: Account, entry: Omit<StaffRecord, 'id' | 'time'>): void {
+export function record(account: Account, { openid, opercode, text, worker }: Omit<StaffRecord, 'id' | 'time'>): void {
   const state = account.state(staff)
   const { clock, rules } = account.ground
-  state.records.push({ id: state.nextRecord, time: clock.seconds(), ...entry })
+  state.records.push({ id: state.nextRecord, openid, opercode, text, time: clock.seconds(), worker })
   state.nextRecord += 1
   if (state.records.length > rules.kfRecords) state.records = state.records.slice(-Math.ceil(rules.kfRecords / 2))
 }
