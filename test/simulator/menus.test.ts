@@ -180,6 +180,22 @@ describe('conditional menus', () => {
   })
 })
 
+test('a phone keeps the menu for five minutes, and reads it again on entering the chat; by a switch', async () => {
+  weixin.rules.menuCacheSeconds = 300
+  const fan = await follower()
+  await create(click('旧'))
+  expect((await fan.tap('旧')).pushes).toHaveLength(1)
+  await create(click('新'))
+  await fan.enter()
+  expect((await fan.tap('新')).pushes).toEqual([])
+  await weixin.advance(301_000)
+  expect((await fan.tap('旧')).pushes).toHaveLength(1)
+  const { kept, now } = await again(weixin)
+  expect(now).toBe(kept)
+  await fan.enter()
+  expect((await fan.tap('新')).pushes).toHaveLength(1)
+})
+
 describe('a menu of the web site', () => {
   test('shows in get_current_selfmenu_info alone, and answers by itself', async () => {
     weixin.account().setSiteMenu([

@@ -111,7 +111,7 @@ export class ApiServer {
 
   #finish(outcome: Outcome, { bare }: Endpoint, note: Note): ApiAnswer {
     if (outcome instanceof WireAnswer) return outcome.answer
-    if (!(outcome instanceof WeixinError)) return okAnswer(outcome as Fields | undefined, bare === true)
+    if (!(outcome instanceof WeixinError)) return okAnswer(outcome as Fields | undefined, bare === true, this.#options.ground.rules)
     const { answer, rid } = refusalAnswer(outcome, this.#options.ground)
     note.errcode = outcome.errcode
     note.rid = rid

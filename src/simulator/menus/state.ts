@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../core/row.js'
+import { type Json, type JsonObject, RowReader } from '../core/row.js'
 import { defineState } from '../core/state.js'
 
 /** 1 iOS, 2 Android, 3 others, as `client_platform_type` has it. */
@@ -35,6 +35,8 @@ export class Menus {
   conditional: Menu[] = []
   /** What phones people have, where that matters. */
   readonly platforms = new Map<string, Platform>()
+  /** What phones have read, and when, in unix seconds: only where the rule `menuCacheSeconds` lets them keep it. */
+  readonly read = new Map<string, { readonly at: number; readonly menu: Menu | undefined }>()
 
   /** Whether a button sends this. */
   uses(id: string): boolean {
@@ -49,19 +51,33 @@ export class Menus {
     const fits = ({ tagId, platform: wanted }: Menu) => (tagId === undefined || tags.includes(tagId)) && (wanted === undefined || wanted === platform)
     return this.conditional.find(fits) ?? this.menu ?? this.site
   }
+
+  /** What the phone shows: what it has read last. It reads again on entering the chat, if that is longer ago than `seconds`. */
+  shownTo(
+    openid: string,
+    { tags, now, seconds, enters }: { readonly tags: readonly number[]; readonly now: number; readonly seconds: number; readonly enters: boolean },
+  ) {
+    if (seconds <= 0) return this.seenBy(openid, tags)
+    const last = this.read.get(openid)
+    if (last && !(enters && now - last.at > seconds)) return last.menu
+    const menu = this.seenBy(openid, tags)
+    this.read.set(openid, { at: now, menu })
+    return menu
+  }
 }
 
-const kinds = ['menu', 'site', 'conditional', 'platform'] as const
+const kinds = ['menu', 'site', 'conditional', 'platform', 'read'] as const
 export const platforms = ['1', '2', '3'] as const
 
 export const menus = defineState<Menus>({
   name: 'menus',
   create: () => new Menus(),
-  *rows({ menu, site, conditional, platforms: phones }) {
+  *rows({ menu, site, conditional, platforms: phones, read }) {
     if (menu) yield rowOf('menu', menu)
     if (site) yield rowOf('site', site)
     for (const each of conditional) yield rowOf('conditional', each)
     for (const [openid, platform] of phones) yield { is: 'platform', openid, platform }
+    for (const [openid, { at, menu: last }] of read) yield { is: 'read', openid, at, ...(last && { menu: rowOf('menu', last) }) }
   },
   load(rows) {
     const state = new Menus()
@@ -71,17 +87,24 @@ export const menus = defineState<Menus>({
         state.platforms.set(row.text('openid'), row.oneOf('platform', platforms))
         continue
       }
-      const menu: Menu = {
-        id: row.int('id'),
-        buttons: buttonsOf(row.list('buttons')),
-        tagId: row.intIf('tagId'),
-        platform: row.row.platform === undefined ? undefined : row.oneOf('platform', platforms),
+      if (is === 'read') {
+        const menu = row.row.menu === undefined ? undefined : menuOf(new RowReader(row.object('menu'), 'menu'))
+        state.read.set(row.text('openid'), { at: row.int('at'), menu })
+        continue
       }
+      const menu = menuOf(row)
       if (is === 'conditional') state.conditional.push(menu)
       else state[is] = menu
     }
     return state
   },
+})
+
+const menuOf = (row: RowReader): Menu => ({
+  id: row.int('id'),
+  buttons: buttonsOf(row.list('buttons')),
+  tagId: row.intIf('tagId'),
+  platform: row.row.platform === undefined ? undefined : row.oneOf('platform', platforms),
 })
 
 const rowOf = (is: string, menu: Menu): JsonObject => ({ is, ...menu, buttons: menu.buttons.map(toJson) })

@@ -4,6 +4,7 @@ import { type OpenWindow, openWindow, openWindows } from '../chat/windows.js'
 import { keepMedium, sampleOf } from '../media/keep.js'
 import { type Done, done, nothing } from './action.js'
 import type { Person } from './person.js'
+import { shownMenu } from './tapping.js'
 
 export interface Position {
   /** Degrees. */
@@ -13,9 +14,10 @@ export interface Position {
   readonly precision?: number
 }
 
-/** Opens the chat. Whoever has agreed to report positions reports one by that. */
+/** Opens the chat, which may have the phone read the menu again. Whoever has agreed to report positions reports one by that. */
 export function enter(person: Person, position?: Position): Promise<Done> {
   if (!person.fan.follows) return Promise.resolve(nothing('no follower: there is no chat'))
+  shownMenu(person, true)
   return position ? reportLocation(person, position) : Promise.resolve(nothing('opening the chat pushes nothing'))
 }
 

@@ -22,13 +22,18 @@ const PLACE: Place = { latitude: 23.134521, longitude: 113.358803, label: 'å¹¿å·
 
 /** Taps a button of the menu that the fan sees. @param given its name, `menu/name`, or its key */
 export function tap(person: Person, given: string, how: TapHow = {}): Promise<Done> {
-  const { account, openid, fan } = person
-  if (!fan.follows) return Promise.resolve(nothing('no follower: there is no menu'))
-  const menu = account.state(menus).seenBy(openid, fan.tags)
+  if (!person.fan.follows) return Promise.resolve(nothing('no follower: there is no menu'))
+  const menu = shownMenu(person)
   if (!menu) return Promise.resolve(nothing('the account has no menu'))
   const button = find(menu, given)
   if (!button) return Promise.resolve(nothing('no such button in the menu that the fan sees'))
   return press(person, { button, menu, how })
+}
+
+/** @param enters whether the chat is opened by it */
+export function shownMenu({ account, openid, fan }: Person, enters = false): Menu | undefined {
+  const { clock, rules } = account.ground
+  return account.state(menus).shownTo(openid, { tags: fan.tags, now: clock.seconds(), seconds: rules.menuCacheSeconds, enters })
 }
 
 function find({ buttons }: Menu, given: string): Button | undefined {
