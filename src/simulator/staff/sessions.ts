@@ -27,7 +27,7 @@ export function switchSession(account: Account, openid: string, { from, to }: { 
 }
 
 export const WROTE = 2002
-export const HEARD = 2003
+const HEARD = 2003
 
 export function record(account: Account, { openid, opercode, text, worker }: Omit<StaffRecord, 'id' | 'time'>): void {
   const state = account.state(staff)

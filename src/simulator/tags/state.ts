@@ -1,7 +1,7 @@
 import { defineState } from '../core/state.js'
 
 /** What the platform has by itself. Only the starred can be borne: 0 are those without a tag, 1 was the black list. */
-export const STARRED = 2
+const STARRED = 2
 const SYSTEM = 3
 const FIRST = 100
 
