@@ -1,4 +1,4 @@
-import type { FormPart } from '../api/form.js'
+import type { FormPart } from '../api/multipart.js'
 import { type WeixinError, weixinError } from '../core/weixin-error.js'
 import { playtimeOf } from './playtime.js'
 import type { MediaKind } from './state.js'

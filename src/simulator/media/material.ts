@@ -1,6 +1,6 @@
 import { type Endpoint, endpoint } from '../api/endpoint.js'
-import { fileOf, readForm } from '../api/form.js'
 import { fieldsOf, intOf, textOf } from '../api/given.js'
+import { fileOf, readForm } from '../api/multipart.js'
 import { newsItems } from '../articles/shown.js'
 import { articles } from '../articles/state.js'
 import type { Account } from '../core/account.js'

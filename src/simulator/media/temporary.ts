@@ -1,6 +1,6 @@
 import { type Call, type Endpoint, endpoint, type Outcome, openEndpoint, WireAnswer } from '../api/endpoint.js'
-import { fileOf } from '../api/form.js'
 import { textOf } from '../api/given.js'
+import { fileOf } from '../api/multipart.js'
 import { weixinError } from '../core/weixin-error.js'
 import { fileAnswer, fileRefused } from './answers.js'
 import { keepMedium, pictureUrl, videoUrl } from './keep.js'

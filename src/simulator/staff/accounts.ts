@@ -1,6 +1,6 @@
 import { type Endpoint, endpoint } from '../api/endpoint.js'
-import { fileOf } from '../api/form.js'
 import { charactersOf, textOf } from '../api/given.js'
+import { fileOf } from '../api/multipart.js'
 import type { Account } from '../core/account.js'
 import { type WeixinError, weixinError } from '../core/weixin-error.js'
 import { keepMedium, pictureUrl } from '../media/keep.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileOf, readForm } from '../../src/simulator/api/form.js'
+import { fileOf, readForm } from '../../src/simulator/api/multipart.js'
 import { form } from './world.js'
 
 const request = (sent: { readonly contentType?: string; readonly body?: Uint8Array | string }) => ({ method: 'POST', path: '/', search: '', ...sent })
