@@ -2,6 +2,7 @@ import type { EventBase } from '../catalogue/push-base.js'
 import { ConfigurationError } from '../errors.js'
 import type { PushType } from '../generated/pushes.js'
 import type { EventDefinition } from '../wire/define-event.js'
+import { blockArticle } from './articles/publish.js'
 import { CardDesk } from './card/desk.js'
 import type { Account } from './core/account.js'
 import type { AttributesOf, PushOptions, PushRecord, Sent } from './core/push.js'
@@ -14,9 +15,13 @@ import type { Destination } from './delivery/port.js'
 import { draftOfBody, draftOfEvent, type WireFields } from './delivery/raw.js'
 import { fans } from './fans/state.js'
 import { AccountFaults, type Faults } from './faults/faults.js'
+import { setSiteMenu } from './menus/endpoints.js'
 import { FanHandle } from './people/fan-handle.js'
 import { Person } from './people/person.js'
+import { StaffHandle } from './people/staff-handle.js'
 import { ProductDesk } from './product/desk.js'
+import { addTemplate, type NewTemplate } from './templates/own.js'
+import { migrate } from './users/migrate.js'
 
 const CONFIGURABLE: readonly string[] = ['token', 'encodingAESKey', 'mode', 'appSecret']
 
@@ -88,6 +93,31 @@ export class SimulatedAccount {
   /** Everybody whom the account has met. */
   *fans(): IterableIterator<FanHandle> {
     for (const openid of this.core.state(fans).byId.keys()) yield new FanHandle(new Person(this.core, openid))
+  }
+
+  /** Somebody who answers fans, by their kf account: `name@account`. */
+  staff(kfAccount: string): StaffHandle {
+    return new StaffHandle(this.core, kfAccount)
+  }
+
+  /** Makes a menu on the merchant's page, in the place of those by the API. Its buttons may be `text`, `img`, `photo`, `video`, `voice`, `news` with a `value`. */
+  setSiteMenu(buttons: readonly object[]): void {
+    setSiteMenu(this.core, buttons)
+  }
+
+  /** Takes a template from the library, with a text of your own. @returns its id */
+  addTemplate(template: NewTemplate): string {
+    return addTemplate(this.core, template).id
+  }
+
+  /** The platform takes what was published off the net. @returns whether there is such an article_id */
+  blockArticle(articleId: string): boolean {
+    return blockArticle(this.core, articleId)
+  }
+
+  /** Takes over the followers of another account: 帐号迁移. @returns how many came */
+  migrateFrom(other: SimulatedAccount): number {
+    return migrate(other.core, this.core)
   }
 
   /**

@@ -210,11 +210,15 @@ export class Simulator {
       this.#observers.push.tell(push)
     }
     const create = (account: Account) => {
+      const onSent = (push: PushRecord) => {
+        for (const family of this.#families) family.onSent?.(account, push)
+        this.#observers.sent.tell(push)
+      }
       const engine = new DeliveryEngine({
         account,
         count: () => this.#pushes.count + 1,
         onPush,
-        onSent: this.#observers.sent.tell,
+        onSent,
         strike: (of, type) => this.faults.ofDelivery(of, type),
       })
       this.#engines.push(engine)

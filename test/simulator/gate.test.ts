@@ -123,3 +123,21 @@ test('an interceptor stands before the platform, until it is taken away', async 
   away()
   expect((await caller.post(path, token, body)).errcode).toBeUndefined()
 })
+
+test('errcode left out, and numbers as text, by switches', async () => {
+  const raw = async (asked: string, sent: object) =>
+    (await weixin.call({ method: 'POST', path: asked, search: `access_token=${token}`, body: JSON.stringify(sent) })).body
+  const remark = async () => {
+    const fan = weixin.account().fan()
+    await fan.follow()
+    return raw('/cgi-bin/user/info/updateremark', { openid: fan.openid, remark: 'x' })
+  }
+  weixin.rules.successErrcode = 'absent'
+  expect(await remark()).toBe('{}')
+  expect(await raw('/cgi-bin/openapi/quota/get', { cgi_path: path })).not.toContain('errcode')
+  expect(await raw(path, { action_name: 'QR_NONE' })).toContain('"errcode":40052')
+  weixin.rules.numbersAs = 'text'
+  expect(await raw('/cgi-bin/openapi/quota/get', { cgi_path: path })).toContain('"daily_limit":"100000"')
+  weixin.rules.successErrcode = 'endpoint'
+  expect(await remark()).toBe('{"errcode":"0","errmsg":"ok"}')
+})

@@ -48,7 +48,7 @@ describe('a world that is kept', () => {
     const weixin = createWorld()
     const { fan } = await live(weixin)
     const kept = weixin.exportWorld()
-    expect(kept.split('\n').filter((line) => line.includes(`"openid":"${fan.openid}"`))).toHaveLength(1)
+    expect(kept.split('\n').filter((line) => line.includes(`"openid":"${fan.openid}","follows"`))).toHaveLength(1)
     for (const secret of [credentials.appSecret, credentials.token, credentials.encodingAESKey]) expect(kept).not.toContain(secret)
   })
 

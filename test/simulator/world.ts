@@ -44,3 +44,30 @@ export function createCaller(weixin: ReturnType<typeof createWorld>) {
     post: async (path: string, access: string, body: unknown) => (await call('POST', path, `access_token=${access}`, body)).json,
   }
 }
+
+/** A file as a browser's form would send it. */
+export function form(parts: Readonly<Record<string, string | { readonly data: Uint8Array; readonly filename?: string }>>) {
+  const boundary = '----around'
+  const pieces = Object.entries(parts).flatMap(([name, part]) => {
+    const { data, filename } = typeof part === 'string' ? { data: Buffer.from(part), filename: undefined } : part
+    const file = filename === undefined ? '' : `; filename="${filename}"\r\nContent-Type: application/octet-stream`
+    return [Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n`), data, Buffer.from('\r\n')]
+  })
+  return { contentType: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)]) }
+}
+
+export const jpeg = (size = 32) => Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(Math.max(0, size - 4))])
+
+/** Uploads, as no library does. */
+export async function upload(weixin: ReturnType<typeof createWorld>, path: string, { search, ...sent }: { readonly search: string } & ReturnType<typeof form>) {
+  const answer = await weixin.call({ method: 'POST', path, search, ...sent })
+  return json(answer.body)
+}
+
+/** A world that went out and came back, to be compared with what it was. */
+export async function again(weixin: ReturnType<typeof createWorld>, options: Partial<SimulatorOptions> = {}) {
+  const kept = weixin.exportWorld()
+  const other = createWorld({ seed: 'another', ...options })
+  await other.importWorld(kept)
+  return { kept, other, now: other.exportWorld() }
+}

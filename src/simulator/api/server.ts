@@ -130,7 +130,7 @@ export class ApiServer {
 
   #finish(outcome: Outcome, { bare }: Endpoint, note: Note): ApiAnswer {
     if (outcome instanceof WireAnswer) return outcome.answer
-    if (!(outcome instanceof WeixinError)) return okAnswer(outcome as Fields | undefined, bare === true)
+    if (!(outcome instanceof WeixinError)) return okAnswer(outcome as Fields | undefined, bare === true, this.#options.ground.rules)
     return this.#refused(outcome, note)
   }
 

@@ -19,6 +19,8 @@ export interface Family {
   readonly jobs?: readonly Job[]
   /** Told of each push before it is delivered: for what follows from pushes, such as windows for customer-service messages. */
   onPush?(account: Account, push: PushRecord): void
+  /** Told of each push that has arrived or was given up: for what follows from answers. */
+  onSent?(account: Account, push: PushRecord): void
 }
 
 export const defineFamily = (family: Family): Family => family

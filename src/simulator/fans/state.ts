@@ -29,6 +29,8 @@ export class Fan {
   remark = ''
   tags: readonly number[] = NONE
   blocked = false
+  /** Has switched off what the account sends by itself: 48002, and `failed:user block` for templates. */
+  refuses = false
   unionid: string | undefined = undefined
 
   constructor(openid: string) {
@@ -69,6 +71,7 @@ export const fans = defineState<Fans>({
         ...(fan.remark && { remark: fan.remark }),
         ...(fan.tags.length > 0 && { tags: fan.tags }),
         ...(fan.blocked && { blocked: true }),
+        ...(fan.refuses && { refuses: true }),
         ...(fan.unionid !== undefined && { unionid: fan.unionid }),
       }
     }
@@ -86,6 +89,7 @@ export const fans = defineState<Fans>({
       const tags = row.list('tags').filter((tag): tag is number => typeof tag === 'number')
       if (tags.length > 0) fan.tags = tags
       fan.blocked = row.flag('blocked')
+      fan.refuses = row.flag('refuses')
       fan.unionid = row.textIf('unionid')
     }
     return state
