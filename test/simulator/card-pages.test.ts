@@ -188,6 +188,29 @@ describe('a world with cards', () => {
     expect(giver.card.list().map(({ status }) => status)).toEqual(['NORMAL', 'CONSUMED', 'GIFT_TIMEOUT', 'NORMAL'])
   })
 
+  test('and with it what was used up, given away and written', async () => {
+    const own = await withCard('MEMBER_CARD', {
+      'base_info.use_custom_code': true,
+      'base_info.get_limit': 1,
+      wx_activate: true,
+      wx_activate_after_submit: true,
+    })
+    const { account, weixin, card_id, fan } = own
+    const [giver, friend] = [fan(), fan()]
+    const cardExt = extOf(await account.jssdk.addCard([{ card_id, code: '007' }]))
+    await giver.card.take(card_id, { cardExt })
+    const { url } = await giver.card.activate('007', { 爱好: '茶' })
+    await giver.card.give('007')
+    await friend.card.accept({ code: '007', card_id })
+    await weixin.importWorld(weixin.exportWorld())
+    expect((await friend.card.take(card_id, { cardExt })).errcode).toBe(40080)
+    expect((await giver.card.take(card_id, { code: '008' })).errcode).toBe(45033)
+    const activate_ticket = new URLSearchParams(String(url).split('?')[1]).get('activate_ticket') ?? ''
+    expect(await account.card.memberCard.activateTempInfo.get({ activate_ticket })).toMatchObject({
+      info: { custom_field_list: [{ name: '爱好', value: '茶' }] },
+    })
+  })
+
   test('with gift cards and invoices too', async () => {
     const { post, approved, fan, weixin, caller } = await createCardWorld()
     const card_id = await approved('GENERAL_CARD')

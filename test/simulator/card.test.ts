@@ -145,6 +145,18 @@ describe('the review', () => {
     expect(world.pushed()).toEqual([])
   })
 
+  test('decided by hand, and back again: the first review’s end means nothing to the second', async () => {
+    const { make, desk, post, weixin } = await createCardWorld()
+    const card_id = await make('CASH')
+    await weixin.advance(30_000)
+    await desk.pass(card_id)
+    await post('/card/update', { card_id, cash: { base_info: { notice: '新' } } })
+    await weixin.advance(30_000)
+    expect(desk.list()[0]?.status).toBe('CARD_STATUS_NOT_VERIFY')
+    await weixin.advance(30_000)
+    expect(desk.list()[0]?.status).toBe('CARD_STATUS_VERIFY_OK')
+  })
+
   test('VERIFY_OK, handed out on the platform → DISPATCH, no push', async () => {
     const { desk, approved, make, pushed } = await createCardWorld()
     const card_id = await approved()
