@@ -1,5 +1,8 @@
 type Run = (...args: unknown[]) => unknown
 
+/** What functions have too, and an endpoint may be called. */
+const PLATFORM_WORDS: ReadonlySet<string> = new Set(['apply', 'bind', 'call'])
+
 /**
  * An API whose code is loaded with the first call: `card.code.consume(…)` waits for `load()`. Nothing but calls, `.safe` and `.all` can be reached this way.
  */
@@ -26,8 +29,8 @@ function deferred(get: () => Promise<object>, path: readonly string[]): object {
   const members = new Map<string, object>()
   return new Proxy(() => {}, {
     get(target, name) {
-      // Whoever prints it, or makes JSON of it, calls nothing.
-      if (typeof name !== 'string' || name in Function.prototype) return Reflect.get(target, name)
+      // Whoever prints it, or makes JSON of it, calls nothing. `bind` and the like are the platform's own words too: /card/giftcard/pay/submch/bind.
+      if (typeof name !== 'string' || (name in Function.prototype && !PLATFORM_WORDS.has(name))) return Reflect.get(target, name)
       // `await card` must not take it for a promise, nor JSON.stringify for something that knows its own JSON.
       if (name === 'then' || name === 'toJSON') return undefined
       if (name === 'all') return (...args: unknown[]) => deferredPages(() => find([...path, name]), args)
