@@ -94,7 +94,8 @@ async function show(account: OfficialAccount, observer: Observer, { registration
 }
 
 async function listen(account: OfficialAccount, port: number): Promise<Listening> {
-  const options = { host: '127.0.0.1', path: PATH }
+  // Ctrl-C ends it with a summary: see below.
+  const options = { host: '127.0.0.1', path: PATH, signals: false } as const
   try {
     return await account.listen(port, options)
   } catch (error) {

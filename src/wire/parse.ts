@@ -31,11 +31,7 @@ export function parsePush(body: string | Uint8Array, decoder?: Decoder): Push {
   return (decoder ?? standard).decode(scan(raw, bytes), raw)
 }
 
-/** Without the mark that some writers put before the first character. */
-function textOf(bytes: Uint8Array): string {
-  const text = (Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)).toString()
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-}
+const textOf = (bytes: Uint8Array): string => (Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)).toString()
 
 /** @throws {MalformedError} */
 function scan(raw: string, bytes: Uint8Array | undefined): Element {

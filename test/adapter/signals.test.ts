@@ -20,7 +20,9 @@ it('closes all accounts that listen at SIGTERM: what runs comes to its end, what
   const servers = await Promise.all(accounts.map((account) => account.listen(0, { host: '127.0.0.1' })))
   const closed = servers.map(({ server }) => once(server, 'close'))
   process.emit('SIGTERM', 'SIGTERM')
-  await Promise.all(closed)
+  await Promise.all([...closed, ...accounts.map((account) => account.close())])
+  // Only then it looks whether somebody else listens.
+  await new Promise(setImmediate)
   for (const account of accounts) expect(await check(account)).toMatchObject({ status: 503 })
   expect(log.text()).toContain('stopping')
 })

@@ -1,3 +1,4 @@
+import { isSignature } from '../../wire/signature.js'
 import { fieldsOf, intOf, isFields, textOf } from '../api/json-value.js'
 import { Code } from '../card/card.js'
 import { livingTicket, signCard } from '../card/sign.js'
@@ -93,7 +94,7 @@ function byCardExt(person: Person, cardId: string, text: string): Found | Weixin
   )
   const ticket = livingTicket(account, 'wx_card')
   if (!ticket || !timestamp || !signature || (nonce?.length ?? 0) > LONGEST_NONCE) return weixinError(40080)
-  if (signCard([ticket, timestamp, cardId, code, bound, nonce, balance]) !== signature) return weixinError(40080)
+  if (!isSignature(signature, signCard([ticket, timestamp, cardId, code, bound, nonce, balance]))) return weixinError(40080)
   const state = account.state(cards)
   const stamp = `${timestamp} ${nonce ?? ''}`
   if (state.nonces.has(stamp) || state.olderNonces.has(stamp)) return weixinError(40080)
