@@ -39,7 +39,7 @@ const checkProcess = async (name, process) => {
 /** @param {string} project */
 const checkFiles = async (project) => {
   const { files, unpackedSize } = await packPackage()
-  const wanted = /^(dist\/.+\.(js|d\.ts)|README(\.[\w-]+)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/
+  const wanted = /^(dist\/.+\.(js|d\.ts)|dist\/LICENCES-OF-OTHERS\.txt|README(\.[\w-]+)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/
   const stray = files.filter(({ path }) => !wanted.test(path) || /\b(test|docs|bench|examples)\//.test(path)).map(({ path }) => path)
   check(
     `the tarball holds only what users need (${files.length} files, ${(unpackedSize / 1024).toFixed(0)} KiB unpacked)`,

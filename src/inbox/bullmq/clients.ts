@@ -1,4 +1,4 @@
-import type { Cluster, Redis, RedisOptions } from 'ioredis'
+import type { Cluster, Redis } from 'ioredis'
 import type { Drivers } from './drivers.js'
 
 /** The connections of a node. BullMQ makes one more of `worker`, which blocks. */
@@ -33,7 +33,7 @@ const listening = { enableOfflineQueue: true, maxRetriesPerRequest: null, socket
 
 const always = { retryStrategy: again, connectTimeout: SILENCE_MS, keepAlive: 5000, lazyConnect: false, replyMapping: 'legacy' } as const
 
-export function connect(connection: string | RedisOptions | Redis | Cluster, { ioredis }: Drivers): Clients {
+export function connect(connection: string | object, { ioredis }: Drivers): Clients {
   const make = (options: typeof quick | typeof patient | typeof listening): Redis | Cluster => {
     const all = { ...always, ...options }
     if (typeof connection === 'string') return new ioredis.Redis(connection, all)
@@ -56,7 +56,6 @@ export function connect(connection: string | RedisOptions | Redis | Cluster, { i
   }
 }
 
-const isClient = (connection: RedisOptions | Redis | Cluster): connection is Redis | Cluster =>
-  'duplicate' in connection && typeof connection.duplicate === 'function'
+const isClient = (connection: object): connection is Redis | Cluster => 'duplicate' in connection && typeof connection.duplicate === 'function'
 
 const isCluster = (client: Redis | Cluster): client is Cluster => client.isCluster

@@ -1,10 +1,12 @@
-import type { Cluster, Redis, RedisOptions } from 'ioredis'
 import { ConfigurationError } from '../../errors.js'
 import { checkRunPolicy, type RunPolicy } from '../../run-policy.js'
 
 export interface BullmqInboxOptions extends RunPolicy {
-  /** Where Redis is: its URL, options of ioredis, or a client (also a `Cluster`), which is copied and stays yours. */
-  readonly connection: string | RedisOptions | Redis | Cluster
+  /**
+   * Where Redis is: its URL, options of ioredis, or a client of ioredis (also a `Cluster`), which is copied and stays yours. No type of ioredis's, so that our
+   * declarations can be read where it is not installed.
+   */
+  readonly connection: string | object
   /** Begins the names of all keys, in braces, so that they lie in one slot of a cluster. `hongyan` */
   readonly prefix?: string | undefined
   /** How many pushes this node runs at once. 200. */
@@ -25,7 +27,7 @@ export interface BullmqInboxOptions extends RunPolicy {
 
 /** The options, whole and checked. */
 export interface Settings {
-  readonly connection: string | RedisOptions | Redis | Cluster
+  readonly connection: string | object
   readonly prefix: string
   readonly concurrency: number
   readonly keepMs: number
