@@ -8,6 +8,10 @@ const AGAIN_MS = 5000
 /** Some minutes: then it is left to the next start of the process, which says `unknown`. */
 const MOST_TRIES = 50
 
+/** Said once: most accounts meet it with their first card event. */
+const WINDOWS =
+  'Weixin takes a customer-service message only after a message of the fan (5 in 48 h), or a menu tap, follow or scan (3 in a minute); card and product events open no window. Answer those within deadlineMs'
+
 export interface LateDeskHost {
   clock(): Clock
   closing(): boolean
@@ -19,6 +23,7 @@ export interface LateDeskHost {
 export class LateDesk {
   readonly #store: Pick<InboxStore, 'load' | 'commit'>
   readonly #host: LateDeskHost
+  #hasHinted = false
 
   constructor(store: Pick<InboxStore, 'load' | 'commit'>, host: LateDeskHost) {
     this.#store = store
@@ -41,7 +46,7 @@ export class LateDesk {
 
   async send(run: Run, reply: Reply): Promise<void> {
     run.late = await this.#send(run, reply)
-    if (typeof run.late === 'object') run.owner.log.warn({ id: run.id, type: run.push.type, refused: run.late.refused }, 'a late reply was refused')
+    if (typeof run.late === 'object') this.#refused(run, run.late.refused)
     try {
       await this.#store.commit(run.record())
     } catch (error) {
@@ -49,6 +54,12 @@ export class LateDesk {
       this.#recordLater(run, 1)
     }
     this.#host.ended(run)
+  }
+
+  #refused(run: Run, refused: string): void {
+    const hint = this.#hasHinted ? {} : { hint: WINDOWS }
+    this.#hasHinted = true
+    run.owner.log.warn({ id: run.id, type: run.push.type, refused, ...hint }, 'a late reply was refused')
   }
 
   /** Only what became of it: meanwhile the push may have been run once more. */
