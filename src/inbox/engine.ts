@@ -88,6 +88,7 @@ export class InboxEngine implements Inbox {
       gaveUp: (run) => {
         if (run.over > 0 && this.#observers.any) this.#ended(run)
         this.#leave(run)
+        run.replay?.ended()
       },
     })
     this.#desk = new Desk(
@@ -259,6 +260,7 @@ export class InboxEngine implements Inbox {
     for (const run of this.#active.values()) {
       host.log.warn({ id: run.id, type: run.push.type, state: run.state }, 'not at its end when the inbox was closed')
       this.#desk.giveUpAll(run)
+      run.replay?.ended()
       for (const timer of [run.limit, run.slow]) if (timer !== undefined) this.#clock.clearTimeout(timer)
     }
     await this.#store.close()

@@ -150,6 +150,19 @@ describe('replay', () => {
     expect(await replay).toMatchObject({ state: 'done', error: { code: 'timeout' } })
     expect(inbox.stats().active).toBe(0)
   })
+
+  it('that is not at its end when the inbox closes leaves nobody waiting', async () => {
+    let hangs = false
+    const { account, clock, idOf, inbox, say } = shop(() => (hangs ? new Promise(() => {}) : 'fine'))
+    await say('oA', 'x', 1)
+    hangs = true
+    const replay = inbox.replay(await idOf('x'))
+    await clock.advance(1)
+    const closed = account.close({ drainMs: 100 })
+    await clock.advance(100)
+    await closed
+    expect(await replay).toMatchObject({ attempt: 2, late: 'none' })
+  })
 })
 
 describe('replayAll', () => {
