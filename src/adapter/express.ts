@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createOutbox, exchange } from './node-exchange.js'
+import { exchange } from './node-exchange.js'
 import type { PushReceiver } from './receiver.js'
+import { createTurn } from './turn.js'
 
 /** What we need of Express's request: `originalUrl` stays whole where a router is mounted. */
 type ExpressRequest = IncomingMessage & { readonly originalUrl: string }
@@ -19,7 +20,7 @@ type ExpressRequest = IncomingMessage & { readonly originalUrl: string }
  * ```
  */
 export function expressHandler(receiver: PushReceiver): (request: ExpressRequest, response: ServerResponse) => void {
-  const send = createOutbox()
+  const turn = createTurn()
   // What is thrown here, Express hands to the application's error handler.
-  return (request, response) => exchange(receiver, { request, url: request.originalUrl, framework: 'Express' }, (answer) => send(response, answer))
+  return (request, response) => exchange(receiver, { request, url: request.originalUrl, framework: 'Express', turn }, (answer) => turn.send(response, answer))
 }

@@ -1,12 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-// Not the global one: a test runner's fake timers would keep the answers.
-import { setImmediate } from 'node:timers'
+import type { IncomingMessage } from 'node:http'
 import type { Incoming } from '../door/door.js'
 import type { Answer } from '../inbox/contract.js'
-import { HUNG_UP, headersOf } from './answers.js'
+import { HUNG_UP } from './answers.js'
 import { bodyParsed } from './body-parsed.js'
+import { type BodyRead, CollectedRequest } from './collected-request.js'
 import { ask, type PushReceiver } from './receiver.js'
 import { splitUrl } from './split-url.js'
+import type { Turn } from './turn.js'
 
 /** A request of `node:http`, and what the framework on top of it has made of it. */
 export interface NodeRequest {
@@ -16,6 +16,8 @@ export interface NodeRequest {
   readonly framework: string
   /** Where body parsers may have left a `rawBody` or a `body`; the request itself, if left out. */
   readonly holders?: readonly object[]
+  /** When what was read is handled: at once, if left out. */
+  readonly turn?: Pick<Turn, 'handle'>
 }
 
 type Done = (answer: Answer) => void
@@ -27,7 +29,7 @@ const HINT =
  * One request from `node:http` through the receiver. `done` is called once, and at once where all is: a push costs no promise here.
  * @throws {BodyParsedError} before `done`, where a body parser has left nothing to check a signature against
  */
-export function exchange(receiver: PushReceiver, { request, url, framework, holders }: NodeRequest, done: Done): void {
+export function exchange(receiver: PushReceiver, { request, url, framework, holders, turn }: NodeRequest, done: Done): void {
   const at = receiver.clock.now()
   const { path, search } = splitUrl(url)
   const method = request.method ?? ''
@@ -46,48 +48,17 @@ export function exchange(receiver: PushReceiver, { request, url, framework, hold
   // Said in advance: nothing of it is read.
   else if (Number(request.headers['content-length']) > receiver.bodyLimit) pass({ method, path, search, at, tooLarge: true })
   else {
-    readBody(request, receiver.bodyLimit, (read) => {
+    const taken = (read: BodyRead) => {
       if (read === 'too large') pass({ method, path, search, at, tooLarge: true })
       else if (read instanceof Error) {
         receiver.log.debug({ error: read.message }, 'a sender hung up before its body was there')
         done(HUNG_UP)
-      } else pass({ method, path, search, at, body: read })
-    })
-  }
-}
-
-/**
- * Makes what writes answers. Those of one turn of the event loop go out together, one right after the other: a write wakes the process at the other end,
- * and to wake it for each answer alone costs more than all that we do for a push.
- */
-export function createOutbox(): (response: ServerResponse, answer: Answer) => void {
-  let waiting: { readonly response: ServerResponse; readonly answer: Answer }[] = []
-  const flush = () => {
-    const due = waiting
-    waiting = []
-    for (const { response, answer } of due) {
-      try {
-        write(response, answer)
-      } catch {
-        // A middleware of the user's that breaks one response must not keep back the others.
-        response.destroy()
-      }
+      } else if (turn) turn.handle(() => pass({ method, path, search, at, body: read }))
+      else pass({ method, path, search, at, body: read })
     }
+    if (request instanceof CollectedRequest) request.collect(receiver.bodyLimit, taken)
+    else readBody(request, receiver.bodyLimit, taken)
   }
-  return (response, answer) => {
-    if (waiting.push({ response, answer }) === 1) setImmediate(flush)
-  }
-}
-
-function write(response: ServerResponse, answer: Answer): void {
-  // Somebody else was faster: a framework's own time-out, for one.
-  if (response.headersSent) return
-  const headers: Record<string, string | number> = headersOf(answer)
-  const length = Buffer.byteLength(answer.body)
-  headers['Content-Length'] = length
-  response.writeHead(answer.status, headers)
-  // As text: Node then sends head and body in one piece. What is ASCII, as all that is encrypted, is copied instead of encoded.
-  response.end(answer.body, length === answer.body.length ? 'latin1' : 'utf8')
 }
 
 /** The bytes or text that a parser in front of us has kept. Those that pass a request by leave nothing, or `{}`. */
@@ -106,7 +77,7 @@ function readFirst(holders: readonly object[]): string | Uint8Array | undefined 
 }
 
 /** Calls back once. Most bodies come in one chunk, which is then not copied. */
-function readBody(request: IncomingMessage, limit: number, done: (read: Buffer | 'too large' | Error) => void): void {
+function readBody(request: IncomingMessage, limit: number, done: (read: BodyRead) => void): void {
   let first: Buffer | undefined
   let chunks: Buffer[] | undefined
   let length = 0

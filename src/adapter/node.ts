@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { BodyParsedError, ConfigurationError } from '../errors.js'
 import type { Logger } from '../logger.js'
 import { NOT_FOUND, UNAVAILABLE } from './answers.js'
-import { createOutbox, exchange } from './node-exchange.js'
+import { CollectedRequest } from './collected-request.js'
+import { exchange } from './node-exchange.js'
 import type { PushReceiver } from './receiver.js'
 import { stopAt } from './signals.js'
+import { createTurn } from './turn.js'
 
 export interface ListenOptions {
   /** All addresses of the machine, if left out. */
@@ -43,6 +45,7 @@ export function listen(receiver: PushReceiver, port: number, options: ListenOpti
     connectionsCheckingInterval: Math.min(1_000, headersTimeout),
     keepAliveTimeout: 65_000,
     maxHeaderSize: 8_192,
+    IncomingMessage: CollectedRequest,
   }
   const server = http.createServer(limits, nodeListener(receiver, options))
   return bind(server, port, { host, log: receiver.log }).then(() => {
@@ -111,19 +114,19 @@ export function closeServer(server: http.Server, requestTimeoutMs: number): Prom
 export function nodeListener(receiver: PushReceiver, options: Pick<ListenOptions, 'path'> = {}): http.RequestListener {
   const { path } = options
   if (path !== undefined && !path.startsWith('/')) throw new ConfigurationError('path', 'does not begin with a slash')
-  const send = createOutbox()
+  const turn = createTurn()
   return (request, response) => {
     const url = request.url ?? '/'
     if (path !== undefined && url !== path && !url.startsWith(`${path}?`)) {
-      send(response, NOT_FOUND)
+      turn.send(response, NOT_FOUND)
       return
     }
     try {
-      exchange(receiver, { request, url, framework: 'node:http' }, (answer) => send(response, answer))
+      exchange(receiver, { request, url, framework: 'node:http', turn }, (answer) => turn.send(response, answer))
     } catch (error) {
       if (!(error instanceof BodyParsedError)) throw error
       // It is logged, and there is no framework here that it could be handed to.
-      send(response, UNAVAILABLE)
+      turn.send(response, UNAVAILABLE)
     }
   }
 }
