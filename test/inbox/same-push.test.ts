@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Answer, Inbox } from '../../src/inbox/contract.js'
 import { memoryInbox } from '../../src/inbox/memory.js'
 import { sqliteInbox } from '../../src/inbox/sqlite/index.js'
@@ -10,6 +10,9 @@ import { click, text } from '../../src/testing/stage.js'
 import { sign } from '../../src/wire/signature.js'
 import { createFakeClock, type FakeClock } from '../support/fake-clock.js'
 import { createRecordingLogger } from '../support/recording-logger.js'
+
+// Time stands still while the log goes to the disk.
+vi.mock('../../src/inbox/sqlite/log-sync.js', async (original) => (await import('../support/prompt-log.js')).promptLog(original))
 
 const COUNT = 100_000
 

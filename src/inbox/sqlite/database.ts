@@ -61,9 +61,9 @@ const FAULTS: Readonly<Record<number, SqliteFault>> = {
 const NAMES: readonly [RegExp, SqliteFault][] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'busy'],
   [/^SQLITE_READONLY/, 'readonly'],
-  [/^SQLITE_IOERR/, 'io'],
+  [/^(SQLITE_IOERR|EIO$)/, 'io'],
   [/^SQLITE_CORRUPT/, 'corrupt'],
-  [/^SQLITE_FULL/, 'full'],
+  [/^(SQLITE_FULL$|ENOSPC$|EDQUOT$)/, 'full'],
   [/^SQLITE_CANTOPEN/, 'open'],
   [/^SQLITE_NOTADB/, 'not-a-database'],
 ]

@@ -2,6 +2,7 @@ import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
 import { ConfigurationError, HongyanError } from '../../errors.js'
 import { faultOf, openHandle, type Row, type SqliteHandle } from './database.js'
 import { FileLock } from './lock.js'
+import { LogSync } from './log-sync.js'
 import { migrations } from './migrations/index.js'
 
 /** `Hong`, in SQLite's header: what tells our files from others. */
@@ -17,6 +18,8 @@ export class SqliteFile {
   /** Where we have opened it; a handle that the user brought is never closed. */
   readonly #path: string | undefined
   readonly #lock: FileLock | undefined
+  /** Brings commits to the disk; where it is missing, SQLite does. */
+  log: LogSync | undefined
   #isStale = false
 
   /** @throws {HongyanError} `inbox-store` where it cannot be opened, is newer or is not ours */
@@ -56,8 +59,10 @@ export class SqliteFile {
       if (this.#lock && !this.#lock.take()) return false
       const { journal_mode: mode } = this.handle.prepare('PRAGMA journal_mode = WAL').get() as Row
       if (mode !== 'wal' && mode !== 'memory') throw refused(`${this.name} cannot be kept in WAL mode`, 'Its file system has to be a local one')
+      this.#closeLog()
       this.handle.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 1000; PRAGMA temp_store = MEMORY')
       this.#migrate()
+      this.#openLog()
       return true
     } catch (error) {
       if (faultOf(error) !== 'busy') throw this.#explained(error)
@@ -65,6 +70,23 @@ export class SqliteFile {
       this.#isStale = true
       return false
     }
+  }
+
+  #openLog(): void {
+    const { file } = this.handle.prepare('PRAGMA database_list').get() as Row
+    if (typeof file !== 'string' || file === '') return
+    try {
+      this.log = new LogSync(file)
+    } catch {
+      // Somewhere else than we look: then SQLite does it, each commit at its time.
+      return
+    }
+    this.handle.exec('PRAGMA synchronous = NORMAL')
+  }
+
+  #closeLog(): void {
+    this.log?.close()
+    this.log = undefined
   }
 
   #connect(path: string): SqliteHandle {
@@ -80,6 +102,7 @@ export class SqliteFile {
 
   /** Lets go of it. A handle that the user brought stays open. */
   close(): void {
+    this.#closeLog()
     this.#closeHandle()
     this.#lock?.release()
   }

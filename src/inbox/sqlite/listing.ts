@@ -5,9 +5,8 @@ import { recordOf } from './rows.js'
 
 /** How many index entries are looked at in one go: some milliseconds. */
 const STEP = 2000
-const MINUTE_MS = 60_000
-/** How many minutes are looked through for a fan in one go. */
-const MINUTES = 500
+/** The same for a fan: of most entries nothing is read but the index. */
+const FAN_STEP = 10_000
 
 /** Where a list goes on: behind this row, latest first. */
 interface Place {
@@ -32,7 +31,6 @@ export class Listing {
   page(query: ListQuery): MaybePromise<PushPage> {
     const { limit = 100, cursor } = query
     const from = cursor === undefined ? { at: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER } : placeOf(cursor)
-    if (query.source !== undefined) return this.#pageOfFan(query, from, limit)
     const states = query.state === undefined ? undefined : [query.state].flat()
     if (states && !states.includes('done')) return pageOf(this.#openRows(query, states, from, limit + 1), limit)
     return this.#pageByTime(query, from, limit)
@@ -46,53 +44,21 @@ export class Listing {
   /** All that is kept of a fan up to a time. */
   async idsOfFan(appId: string, source: string, until: number): Promise<number[]> {
     const ids: number[] = []
-    for (let minute: number | undefined = Math.floor(until / MINUTE_MS) + 1; minute !== undefined; ) {
-      const step = this.#stepOfFan('p.id AS id', 'p.app_id = ? AND p.received_at <= ?', source, minute, [appId, until])
-      ids.push(...step.rows.map(({ id }) => Number(id)))
-      minute = step.next
-      if (minute !== undefined) await turn()
+    for (let place: Place | undefined = { at: until + 1, id: -1 }; place !== undefined; ) {
+      const end = this.#endOfStep(place, 0, FAN_STEP)
+      const rows = this.#prepare(`SELECT id FROM push WHERE ${between(end)} AND source = ? AND app_id = ?`).all(
+        place.at,
+        place.id,
+        0,
+        ...valuesIn(end),
+        source,
+        appId,
+      )
+      ids.push(...rows.map((row) => Number((row as Row).id)))
+      place = end
+      if (place) await turn()
     }
     return ids
-  }
-
-  async #pageOfFan(query: ListQuery, from: Place, limit: number): Promise<PushPage> {
-    const { source = '' } = query
-    const { where, values } = conditions({ ...query, source: undefined }, 'p.')
-    const found: Found[] = []
-    const start = Math.min(from.at, query.until ?? Number.MAX_SAFE_INTEGER)
-    let minute: number | undefined = Math.floor(start / MINUTE_MS) + 1
-    const oldest = Math.floor((query.since ?? 0) / MINUTE_MS)
-    while (minute !== undefined && minute > oldest && found.length <= limit) {
-      const step = this.#stepOfFan('p.*', ['(p.received_at, p.id) < (?, ?)', ...where].join(' AND '), source, minute, [from.at, from.id, ...values])
-      found.push(...step.rows.map(toRow))
-      minute = step.next
-      if (minute !== undefined && found.length <= limit) await turn()
-    }
-    return pageOf(found.slice(0, limit + 1), limit)
-  }
-
-  /** The fan's rows within some of the minutes before `minute`, latest first, and the minute before which to go on. */
-  #stepOfFan(columns: string, where: string, source: string, minute: number, values: readonly SqlValue[]) {
-    const minutes = this.#prepare(
-      `WITH RECURSIVE seen (minute) AS (
-        SELECT (SELECT received_at / 60000 FROM push WHERE source <> '' AND received_at / 60000 < ? ORDER BY received_at / 60000 DESC LIMIT 1)
-        UNION ALL
-        SELECT (SELECT received_at / 60000 FROM push WHERE source <> '' AND received_at / 60000 < seen.minute ORDER BY received_at / 60000 DESC LIMIT 1)
-        FROM seen WHERE seen.minute IS NOT NULL LIMIT ${MINUTES}
-      ) SELECT min(minute) AS least, count(minute) AS count FROM seen`,
-    ).get(minute) as Row
-    if (Number(minutes.count) === 0) return { rows: [], next: undefined }
-    const least = Number(minutes.least)
-    const rows = this.#prepare(
-      `WITH RECURSIVE seen (minute) AS (
-        SELECT (SELECT received_at / 60000 FROM push WHERE source <> '' AND received_at / 60000 < ? ORDER BY received_at / 60000 DESC LIMIT 1)
-        UNION ALL
-        SELECT (SELECT received_at / 60000 FROM push WHERE source <> '' AND received_at / 60000 < seen.minute ORDER BY received_at / 60000 DESC LIMIT 1)
-        FROM seen WHERE seen.minute IS NOT NULL LIMIT ${MINUTES}
-      ) SELECT ${columns} FROM seen CROSS JOIN push AS p INDEXED BY push_fan ON p.received_at / 60000 = seen.minute AND p.source = ? AND p.source <> ''
-      WHERE ${where} ORDER BY p.received_at DESC, p.id DESC`,
-    ).all(minute, source, ...values) as Row[]
-    return { rows, next: Number(minutes.count) < MINUTES ? undefined : least }
   }
 
   #openRows(query: ListQuery, states: readonly PushState[], from: Place, limit: number): Found[] {
@@ -112,19 +78,30 @@ export class Listing {
     const found: Found[] = []
     const oldest = query.since ?? Number.MIN_SAFE_INTEGER
     let place: Place = query.until !== undefined && query.until <= from.at ? { at: query.until, id: -1 } : from
+    const step = query.source === undefined ? STEP : FAN_STEP
     for (;;) {
-      const end = this.#prepare(
-        'SELECT received_at, id FROM push WHERE (received_at, id) < (?, ?) AND received_at >= ? ORDER BY received_at DESC, id DESC LIMIT 1 OFFSET ?',
-      ).get(place.at, place.id, oldest, STEP - 1) as Row | undefined
-      const rest = end ? ['(received_at, id) >= (?, ?)'] : []
-      const rows = this.#prepare(
-        `SELECT * FROM push WHERE ${['(received_at, id) < (?, ?)', 'received_at >= ?', ...rest, ...where].join(' AND ')} ORDER BY received_at DESC, id DESC LIMIT ?`,
-      ).all(place.at, place.id, oldest, ...(end ? [Number(end.received_at), Number(end.id)] : []), ...values, limit + 1 - found.length) as Row[]
+      const end = this.#endOfStep(place, oldest, step)
+      const rows = this.#prepare(`SELECT * FROM push WHERE ${[between(end), ...where].join(' AND ')} ORDER BY received_at DESC, id DESC LIMIT ?`).all(
+        place.at,
+        place.id,
+        oldest,
+        ...valuesIn(end),
+        ...values,
+        limit + 1 - found.length,
+      ) as Row[]
       found.push(...rows.map(toRow))
       if (!end || found.length > limit) return pageOf(found, limit)
-      place = { at: Number(end.received_at), id: Number(end.id) }
+      place = end
       await turn()
     }
+  }
+
+  /** Where so many rows end that come before a place. */
+  #endOfStep({ at, id }: Place, oldest: number, count: number): Place | undefined {
+    const row = this.#prepare(
+      'SELECT received_at, id FROM push WHERE (received_at, id) < (?, ?) AND received_at >= ? ORDER BY received_at DESC, id DESC LIMIT 1 OFFSET ?',
+    ).get(at, id, oldest, count - 1) as Row | undefined
+    return row && { at: Number(row.received_at), id: Number(row.id) }
   }
 
   #prepare(sql: string): SqliteStatement {
@@ -137,11 +114,16 @@ export class Listing {
   }
 }
 
-function conditions({ state, appId, type, source, since, until }: ListQuery, prefix = ''): { where: string[]; values: SqlValue[] } {
+/** From before a place, not older than a time, to the end of a step. */
+const between = (end: Place | undefined): string => `(received_at, id) < (?, ?) AND received_at >= ?${end ? ' AND (received_at, id) >= (?, ?)' : ''}`
+
+const valuesIn = (end: Place | undefined): number[] => (end ? [end.at, end.id] : [])
+
+function conditions({ state, appId, type, source, since, until }: ListQuery): { where: string[]; values: SqlValue[] } {
   const where: string[] = []
   const values: SqlValue[] = []
   const add = (condition: string, ...given: SqlValue[]) => {
-    where.push(`${prefix}${condition}`)
+    where.push(condition)
     values.push(...given)
   }
   const states = state === undefined ? [] : [state].flat()

@@ -22,6 +22,14 @@ export const COLUMNS = [
   'open',
 ] as const
 
+/** Which row a key names: the index `push_slot` leads to it. Bind {@link slotOf} of the key, and the key. */
+export const BY_KEY = "substr(key, instr(key, ':') + 1, 20) || substr(key, -4) = ? AND key = ?"
+
+export function slotOf(key: string): string {
+  const start = key.indexOf(':') + 1
+  return key.slice(start, start + 20) + key.slice(-4)
+}
+
 /** Still to be done; a dead letter; at its end. See the schema. */
 const openOf = ({ state, late }: Pick<PushRecord, 'state' | 'late'>): number | null =>
   state === 'dead' ? 2 : state === 'done' && late !== 'pending' ? null : 1

@@ -7,7 +7,7 @@ import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from './da
 import { SqliteFile } from './file.js'
 import { Listing } from './listing.js'
 import { Pruner } from './pruner.js'
-import { knownOf, lateOf, numberOf, recordOf } from './rows.js'
+import { BY_KEY, knownOf, lateOf, numberOf, recordOf, slotOf } from './rows.js'
 import { Writer } from './writer.js'
 
 export interface StoreOptions {
@@ -78,7 +78,7 @@ export class SqliteStore implements InboxStore {
     const { find, writer } = this.#ready()
     try {
       writer.read()
-      const row = find.get(key) as Row | undefined
+      const row = find.get(slotOf(key), key) as Row | undefined
       return row && knownOf(row)
     } catch (error) {
       writer.endReading()
@@ -118,7 +118,7 @@ export class SqliteStore implements InboxStore {
   }
 
   load(key: string): PushRecord | undefined {
-    const row = this.#ready().load.get(key) as Row | undefined
+    const row = this.#ready().load.get(slotOf(key), key) as Row | undefined
     return row && recordOf(row)
   }
 
@@ -160,8 +160,8 @@ export class SqliteStore implements InboxStore {
     const opened = this.#opened
     if (opened) {
       opened.pruner.stop()
-      opened.writer.flush()
-      for (const end = performance.now() + CLOSE_PATIENCE_MS; !opened.writer.idle && performance.now() < end; await pause(FIND_PAUSE_MS)) opened.writer.flush()
+      opened.writer.finish()
+      for (const end = performance.now() + CLOSE_PATIENCE_MS; !opened.writer.idle && performance.now() < end; await pause(FIND_PAUSE_MS)) opened.writer.finish()
       opened.writer.giveUp()
     }
     this.#opened = undefined
@@ -189,7 +189,7 @@ export class SqliteStore implements InboxStore {
   #take(): void {
     const file = this.#file as SqliteFile
     if (file.take()) {
-      this.#opened = this.#prepare(file.handle)
+      this.#opened = this.#prepare(file)
       if (this.#isUsed) this.#opened.pruner.start()
       if (this.#waitsSince !== undefined) this.#log.info({ file: file.name, ms: Math.round(performance.now() - this.#waitsSince) }, 'the inbox is ours now')
       this.#waitsSince = undefined
@@ -216,8 +216,8 @@ export class SqliteStore implements InboxStore {
     this.#wait.unref()
   }
 
-  #prepare(handle: SqliteHandle): Opened {
-    const writer = new Writer(handle, () => pruner.measure())
+  #prepare({ handle, log }: SqliteFile): Opened {
+    const writer = new Writer(handle, { log, afterwards: () => pruner.measure() })
     const pruner = new Pruner(handle, this.#options, {
       clock: () => this.#clock,
       before: () => writer.flush(),
@@ -228,8 +228,8 @@ export class SqliteStore implements InboxStore {
       pruner,
       writer,
       listing: new Listing(handle),
-      find: handle.prepare('SELECT state, attempt, answer, answer_head FROM push WHERE key = ?'),
-      load: handle.prepare('SELECT * FROM push WHERE key = ?'),
+      find: handle.prepare(`SELECT state, attempt, answer, answer_head FROM push WHERE ${BY_KEY}`),
+      load: handle.prepare(`SELECT * FROM push WHERE ${BY_KEY}`),
       unfinished: handle.prepare('SELECT key, app_id, source, state, late, due_at FROM push WHERE open = 1 ORDER BY received_at, id'),
       counts: handle.prepare(
         "SELECT (SELECT pushes FROM tally) AS total, (SELECT count(*) FROM push WHERE open = 2) AS dead, (SELECT count(*) FROM push WHERE open = 1 AND state = 'retry') AS retry, (SELECT count(*) FROM push WHERE open = 1 AND state = 'received') AS received",
@@ -254,7 +254,7 @@ export class SqliteStore implements InboxStore {
     for (const end = performance.now() + FIND_PATIENCE_MS; ; ) {
       await pause(FIND_PAUSE_MS)
       try {
-        const row = this.#ready().find.get(key) as Row | undefined
+        const row = this.#ready().find.get(slotOf(key), key) as Row | undefined
         return row && knownOf(row)
       } catch (error) {
         if (faultOf(error) !== 'busy' || performance.now() > end) throw unavailable('could not be read', error)

@@ -1,8 +1,9 @@
 import { InboxUnavailableError } from '../../errors.js'
 import type { PushRecord } from '../contract.js'
-import { faultOf, type SqliteHandle, type SqliteStatement } from './database.js'
+import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from './database.js'
 import { rollBack } from './file.js'
-import { COLUMNS, valuesOf } from './rows.js'
+import type { LogSync } from './log-sync.js'
+import { BY_KEY, COLUMNS, slotOf, valuesOf } from './rows.js'
 
 /** How long a batch is tried while somebody else writes; then whoever waits is told, and may try again. */
 const PATIENCE_MS = 1000
@@ -12,6 +13,13 @@ interface Work {
   readonly record: PushRecord
   readonly resolve: () => void
   readonly reject: (error: unknown) => void
+}
+
+export interface WriterHost {
+  /** Brings commits to the disk. Left out where SQLite does it itself. */
+  readonly log: Pick<LogSync, 'start' | 'now'> | undefined
+  /** Called after each batch, whatever became of it. */
+  afterwards(): void
 }
 
 interface Signature {
@@ -33,7 +41,7 @@ export class Writer {
   readonly #update: SqliteStatement
   readonly #bind: SqliteStatement
   readonly #tally: SqliteStatement
-  readonly #afterwards: () => void
+  readonly #host: WriterHost
   #works: Work[] = []
   /** By themselves. */
   #signatures = new Map<string, Signature>()
@@ -42,19 +50,25 @@ export class Writer {
   #isReading = false
   #busySince: number | undefined
   #retry: NodeJS.Timeout | undefined
+  /** In the file, and on their way to the disk or waiting for it. */
+  #unsynced: Work[] = []
+  #syncing: readonly Work[] = []
+  /** A part of the log may not be on the disk, and what follows it would be lost with it: a checkpoint begins it anew. */
+  #isTorn = false
   /** Pushes that stand in the table already, and will change. */
   readonly #standing = new Set<string>()
 
-  /** @param afterwards called after each batch, whatever became of it */
-  constructor(handle: SqliteHandle, afterwards: () => void) {
+  constructor(handle: SqliteHandle, host: WriterHost) {
     this.#handle = handle
-    this.#afterwards = afterwards
+    this.#host = host
     this.#begin = handle.prepare('BEGIN IMMEDIATE')
     this.#beginReading = handle.prepare('BEGIN')
     this.#end = handle.prepare('COMMIT')
-    this.#insert = handle.prepare(`INSERT INTO push (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')}) ON CONFLICT (key) DO NOTHING`)
+    this.#insert = handle.prepare(
+      `INSERT INTO push (${COLUMNS.join(', ')}) SELECT ${COLUMNS.map(() => '?').join(', ')} WHERE NOT EXISTS (SELECT 1 FROM push WHERE ${BY_KEY})`,
+    )
     const changing = COLUMNS.filter((column) => column !== 'key')
-    this.#update = handle.prepare(`UPDATE push SET ${changing.map((column) => `${column} = ?`).join(', ')} WHERE key = ?`)
+    this.#update = handle.prepare(`UPDATE push SET ${changing.map((column) => `${column} = ?`).join(', ')} WHERE ${BY_KEY}`)
     this.#bind = handle.prepare('INSERT INTO signature (until, signature, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
     this.#tally = handle.prepare('UPDATE tally SET pushes = pushes + ?')
   }
@@ -89,14 +103,33 @@ export class Writer {
 
   /** Whether nothing waits to be written. */
   get idle(): boolean {
+    return this.#isWritten && this.#unsynced.length === 0 && this.#syncing.length === 0
+  }
+
+  get #isWritten(): boolean {
     return this.#works.length === 0 && this.#signatures.size === 0
+  }
+
+  /** Writes what waits, now, and waits until it is on the disk. */
+  finish(): void {
+    this.flush()
+    const works = [...this.#syncing, ...this.#unsynced]
+    if (works.length === 0) return
+    this.#syncing = []
+    this.#unsynced = []
+    try {
+      this.#host.log?.now()
+      for (const { resolve } of works) resolve()
+    } catch (error) {
+      this.giveUp(works, error)
+    }
   }
 
   /** Writes what waits, now. */
   flush(): void {
     this.#scheduled = false
     clearTimeout(this.#retry)
-    if (this.idle) {
+    if (this.#isWritten) {
       this.endReading()
       return
     }
@@ -106,6 +139,7 @@ export class Writer {
     this.#signatures = new Map()
     const refused = new Map<Work, unknown>()
     try {
+      this.#mend()
       this.#transaction(works, signatures, refused)
       this.#busySince = undefined
     } catch (error) {
@@ -119,14 +153,42 @@ export class Writer {
       this.#busySince = undefined
       this.#signatures = signatures
       this.giveUp(works, error)
-      this.#afterwards()
+      this.#host.afterwards()
       return
     }
     for (const work of works) {
       if (refused.has(work)) work.reject(refused.get(work))
+      else if (this.#host.log) this.#unsynced.push(work)
       else work.resolve()
     }
-    this.#afterwards()
+    this.#sync()
+    this.#host.afterwards()
+  }
+
+  /** One at a time: what is written meanwhile goes with the next, all of it together. */
+  #sync(): void {
+    const { log } = this.#host
+    if (!log || this.#syncing.length > 0 || this.#unsynced.length === 0) return
+    const works = this.#unsynced
+    this.#syncing = works
+    this.#unsynced = []
+    log.start((error) => {
+      if (this.#syncing === works) this.#syncing = []
+      if (error) {
+        this.#isTorn = true
+        this.giveUp(works, error)
+      } else for (const { resolve } of works) resolve()
+      this.#sync()
+    })
+  }
+
+  /** @throws where the file cannot be brought to the disk */
+  #mend(): void {
+    if (!this.#isTorn) return
+    this.endReading()
+    const { busy } = this.#handle.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as Row
+    if (Number(busy) !== 0) throw new InboxUnavailableError("the inbox's log could not be brought to the disk")
+    this.#isTorn = false
   }
 
   /** Ends this turn's look-ups. */
@@ -182,13 +244,14 @@ export class Writer {
   /** @returns how many rows there are more */
   #record(record: PushRecord): 0 | 1 {
     const values = valuesOf(record)
+    const slot = slotOf(record.key)
     const { key, state, attempt, late } = record
     const isStanding = attempt > 1 || this.#standing.has(key)
     if (state === 'done' ? late !== 'pending' : state === 'dead') this.#standing.delete(key)
     else this.#standing.add(key)
-    const update = (): boolean => Number(this.#update.run(...values.slice(1), key).changes) === 1
+    const update = (): boolean => Number(this.#update.run(...values.slice(1), slot, key).changes) === 1
     if (isStanding && update()) return 0
-    if (Number(this.#insert.run(...values).changes) === 1) return 1
+    if (Number(this.#insert.run(...values, slot, key).changes) === 1) return 1
     update()
     return 0
   }

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { PermanentError } from '../../../src/errors.js'
 import { createFakeClock } from '../../support/fake-clock.js'
 import { accountOn, connect, newFile, rowsIn } from './place.js'
+
+// Time stands still while the log goes to the disk.
+vi.mock('../../../src/inbox/sqlite/log-sync.js', async (original) => (await import('../../support/prompt-log.js')).promptLog(original))
 
 const DAY = 86_400_000
 

@@ -1,10 +1,11 @@
 /**
  * A row holds all that is kept of a push. Keys begin with what grows with time, and so do the indexes, so that a file of ten million rows takes a push as quickly as an empty one:
- * what is written lies at their ends.
+ * what is written lies at their ends. Each page that is written goes to the disk whole, so an index that few bytes of a row go into is worth more than one that finds everything at once.
  *
+ * - keys are found by their slot: the twenty characters behind the account (a message's MsgId; an event's time and the begin of its digest) and the last four, of a digest. Whole keys would be more than twice as long.
  * - `open`: 1 while there is something to be done (a run, or a late reply's outcome), 2 for dead letters, NULL for what is at its end.
  * - `answer`: NULL while nothing is sealed, '' for `success`, else the XML; `answer_head` says status and type where the answer is neither of these two.
- * - fans are found within each minute: an index by openid alone would be written all over.
+ * - fans are found by going through the times: an index by openid would be written all over.
  */
 export const first = `
 CREATE TABLE push (
@@ -26,9 +27,8 @@ CREATE TABLE push (
   error TEXT,
   open INTEGER
 );
-CREATE UNIQUE INDEX push_key ON push (key);
-CREATE INDEX push_time ON push (received_at, type);
-CREATE INDEX push_fan ON push (received_at / 60000, source) WHERE source <> '';
+CREATE INDEX push_slot ON push (substr(key, instr(key, ':') + 1, 20) || substr(key, -4));
+CREATE INDEX push_time ON push (received_at, type, source);
 CREATE INDEX push_open ON push (open, received_at) WHERE open IS NOT NULL;
 
 CREATE TABLE signature (until INTEGER NOT NULL, signature TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (until, signature)) WITHOUT ROWID;

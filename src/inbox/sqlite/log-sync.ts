@@ -1,0 +1,30 @@
+import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs'
+
+/**
+ * Brings SQLite's write-ahead log to the disk while the process goes on. SQLite itself (`synchronous = FULL`) would hold it up for each commit, some milliseconds at a time;
+ * with `NORMAL` it leaves the log to us, and still brings to the disk by itself what keeps the file whole (before and after a checkpoint, and when the log begins anew).
+ * Who waits for a commit is told when this is done, so that what was answered is on the disk, as with `FULL`.
+ */
+export class LogSync {
+  readonly #descriptor: number
+
+  /** @throws where the log cannot be opened: it is there once the database was read */
+  constructor(path: string) {
+    // Never the database itself: to close a second descriptor of it would let go of SQLite's locks.
+    this.#descriptor = openSync(`${path}-wal`, 'r+')
+  }
+
+  /** @param done called when all that was written before is on the disk, or with why it may not be */
+  start(done: (error: Error | null) => void): void {
+    fdatasync(this.#descriptor, done)
+  }
+
+  /** @throws where it may not be there */
+  now(): void {
+    fdatasyncSync(this.#descriptor)
+  }
+
+  close(): void {
+    closeSync(this.#descriptor)
+  }
+}

@@ -1,0 +1,139 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import type { PushRecord } from '../../../src/inbox/contract.js'
+import { openHandle } from '../../../src/inbox/sqlite/database.js'
+import { SqliteFile } from '../../../src/inbox/sqlite/file.js'
+import { Writer } from '../../../src/inbox/sqlite/writer.js'
+import { accountOn, connect, newFile, rowsIn } from './place.js'
+
+const record = (key: string): PushRecord => ({
+  key: `wx0123456789abcdef:1760000000.${key.padStart(22, '0')}`,
+  appId: 'wx0123456789abcdef',
+  type: 'text',
+  source: 'fan',
+  raw: '<xml/>',
+  receivedAt: 1_760_000_000_000,
+  state: 'done',
+  attempt: 1,
+  late: 'none',
+  answer: undefined,
+})
+
+/** A disk that takes its time: each step is the test's to end. */
+function slowDisk() {
+  const file = new SqliteFile(newFile())
+  expect(file.take()).toBe(true)
+  const steps: ((error: Error | null) => void)[] = []
+  let now = 0
+  const log = {
+    start: (done: (error: Error | null) => void) => void steps.push(done),
+    now: () => {
+      now += 1
+    },
+  }
+  const statements: string[] = []
+  const { handle } = file
+  const watched = {
+    exec: (sql: string) => handle.exec(sql),
+    close: () => handle.close(),
+    prepare: (sql: string) => {
+      statements.push(sql)
+      return handle.prepare(sql)
+    },
+  }
+  const writer = new Writer(watched, { log, afterwards() {} })
+  const told: string[] = []
+  const write = (key: string) =>
+    void writer.write(record(key)).then(
+      () => told.push(key),
+      (error: unknown) => told.push(`${key}: ${(error as Error).message}`),
+    )
+  return { file, writer, write, steps, told, statements, synced: () => now }
+}
+
+describe('what is committed', () => {
+  it('is told when it is on the disk, not before; what comes meanwhile goes with the next, together', async () => {
+    const { file, write, steps, told } = slowDisk()
+    write('a')
+    write('b')
+    await turn()
+    expect(rowsIn(file.handle, 'push')).toBe(2)
+    expect(told).toEqual([])
+    write('c')
+    await turn()
+    write('d')
+    await turn()
+    expect(steps).toHaveLength(1)
+    steps[0]?.(null)
+    await turn()
+    expect(told).toEqual(['a', 'b'])
+    expect(steps).toHaveLength(2)
+    steps[1]?.(null)
+    await turn()
+    expect(told).toEqual(['a', 'b', 'c', 'd'])
+    expect(steps).toHaveLength(2)
+    file.close()
+  })
+
+  it('is refused where the disk refuses, and the log begins anew before anything else is written', async () => {
+    const { file, write, steps, told, statements } = slowDisk()
+    write('a')
+    await turn()
+    steps[0]?.(Object.assign(new Error('i/o error'), { code: 'EIO' }))
+    await turn()
+    expect(told).toEqual(["a: the inbox's database could not be written (io)"])
+    expect(statements.join()).not.toContain('wal_checkpoint')
+    write('b')
+    await turn()
+    expect(statements.at(-1)).toBe('PRAGMA wal_checkpoint(TRUNCATE)')
+    steps[1]?.(null)
+    await turn()
+    expect(told[1]).toBe('b')
+    file.close()
+  })
+
+  it('is brought to the disk at once when the inbox closes', async () => {
+    const { file, writer, write, told, synced } = slowDisk()
+    write('a')
+    await turn()
+    write('b')
+    expect(writer.idle).toBe(false)
+    writer.finish()
+    expect(synced()).toBe(1)
+    expect(writer.idle).toBe(true)
+    await turn()
+    expect(told).toEqual(['a', 'b'])
+    file.close()
+  })
+})
+
+describe('who brings the log to the disk', () => {
+  const level = (handle: { prepare(sql: string): { get(): unknown } }) => (handle.prepare('PRAGMA synchronous').get() as { synchronous: number }).synchronous
+
+  it('we do, of a file and of a handle with a file behind it; SQLite does where there is none', () => {
+    const file = new SqliteFile(newFile())
+    expect(file.take()).toBe(true)
+    expect(file.log).toBeDefined()
+    expect(level(file.handle)).toBe(1)
+    file.close()
+
+    const path = newFile()
+    const theirs = new SqliteFile(connect(path))
+    expect(theirs.take()).toBe(true)
+    expect(theirs.log).toBeDefined()
+    theirs.close()
+
+    const memory = new SqliteFile(openHandle(':memory:'))
+    expect(memory.take()).toBe(true)
+    expect(memory.log).toBeUndefined()
+    expect(level(memory.handle)).toBe(2)
+    memory.close()
+  })
+
+  it('an answer leaves when its push is there', async () => {
+    const file = newFile()
+    const { deliver } = accountOn(file)
+    expect((await deliver(1)).status).toBe(200)
+    expect(rowsIn(connect(file), 'push')).toBe(1)
+  })
+})
