@@ -174,11 +174,20 @@ export class PushIndex {
 
   /** A fan's data was erased: nothing of it stays here. */
   erase(appId: string, source: string): void {
+    if (source === '') return
     for (const row of this.latest({ appId, source })) {
       row.source = ''
       row.seen = undefined
       row.error = undefined
       this.details.delete(row.id)
+      this.#onChange(row)
+    }
+  }
+
+  /** The account's process has gone, and its runs with it. A durable inbox takes them up again. */
+  brokeOff(appId: string): void {
+    for (const row of this.latest({ appId, state: ['running'] })) {
+      this.#setState(row, 'lost')
       this.#onChange(row)
     }
   }

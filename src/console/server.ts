@@ -82,7 +82,8 @@ function enter({ access }: Parts, { request, response, port }: Exchange, query: 
   if (site === 'cross-site' || site === 'same-site') {
     // A browser withholds the cookie while it follows a link from elsewhere; from a page of our own it does not.
     const body = '<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/"><title>hongyan</title><a href="/">hongyan</a>\n'
-    return write(response, { status: 200, type: 'text/html; charset=utf-8', body, headers })
+    write(response, { status: 200, type: 'text/html; charset=utf-8', body, headers })
+    return
   }
   write(response, { status: 303, type: 'text/plain; charset=utf-8', body: '', headers: { ...headers, location: '/' } })
 }

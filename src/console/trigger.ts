@@ -30,6 +30,8 @@ export async function trigger(desk: Desk, body: unknown): Promise<Triggered> {
   const perSecond = intIf(fields.perSecond, 'perSecond', { least: 1, most: 10_000 }) ?? (times > AT_ONCE ? AT_ONCE : undefined)
   const attributes = attributesOf(push, objectIf(fields, 'attributes') ?? {})
   const source = textIf(fields, 'source')
+  if (source !== undefined && !/^[A-Za-z0-9_@.-]{1,64}$/.test(source))
+    throw wrong('source', 'is no openid', 'It has letters, digits, - and _; leave it out for somebody known')
   const make = maker(account, { push, attributes, source, times, copies })
   if (times === 1) return single(make(0))
   const shuffled = flagIf(fields, 'shuffled')
