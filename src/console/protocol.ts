@@ -20,7 +20,7 @@ import type { Answer, ErrorSummary, LateReply, PushState } from '../inbox/contra
  * | `POST /api/replay` `{ filter, reply? }` | `{ done, failed, replayed }` of the filter's pushes: `state`, `type`, `source`, `appId`, `since`, `until` as an inbox knows them, `text`, or `ids` |
  * | `GET /api/catalogue` | {@link CatalogueEntry}[] |
  * | `POST /api/trigger` {@link Trigger} | {@link Triggered} |
- * | `GET /api/fans`, `POST /api/fans` `{ openid?, name? }` | {@link FanRow}[]; the new {@link FanRow} |
+ * | `GET /api/fans`, `POST /api/fans` `{ openid?, name? }` | {@link FanRow}[], the latest 1,000; the new {@link FanRow} |
  * | `GET /api/fans/{openid}` | {@link Phone} |
  * | `POST /api/fans/{openid}/{action}` `[…arguments]` | what the action gave: `send.text`, `card.take` … as `Overview.actions` lists them |
  * | `GET /api/cards`, `GET /api/cards/{card_id}` | {@link CardRow}[]; {@link CardDetail} |
@@ -368,6 +368,7 @@ export type ConsoleEvent =
   | {
       readonly kind: 'changed'
       readonly what: readonly ('fans' | 'cards' | 'products' | 'faults' | 'rules' | 'tokens' | 'clock')[]
+      /** Whom it concerns; left out, it may be anybody. */
       readonly fans?: readonly string[] | undefined
     }
   | { readonly kind: 'account'; readonly account: AccountRow }
