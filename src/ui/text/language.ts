@@ -1,0 +1,33 @@
+import { computed, ref, watchEffect } from 'vue'
+import type { Words } from '../../catalogue/descriptor.js'
+import { keep, kept } from '../live/keep.js'
+import { en } from './en.js'
+import { type Dictionary, zh } from './zh.js'
+
+export type Language = 'zh' | 'en'
+
+const dictionaries: Readonly<Record<Language, Dictionary>> = { zh, en }
+
+function firstLanguage(): Language {
+  const before = kept('language')
+  if (before === 'zh' || before === 'en') return before
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}
+
+export const language = ref<Language>(firstLanguage())
+
+/** All that the page says, in the language that is chosen. */
+export const t = computed<Dictionary>(() => dictionaries[language.value])
+
+/** What the catalogue says. */
+export const say = (words: Words): string => words[language.value]
+
+export function choose(next: Language): void {
+  language.value = next
+  keep('language', next)
+}
+
+watchEffect(() => {
+  document.documentElement.lang = language.value === 'zh' ? 'zh-CN' : 'en'
+  document.title = t.value.title
+})
