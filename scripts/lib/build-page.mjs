@@ -37,6 +37,7 @@ export const buildPage = async (folder) => {
         assetsInlineLimit: 0,
         reportCompressedSize: false,
         target: 'es2022',
+        rolldownOptions: { checks: { pluginTimings: false } },
       },
     })
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

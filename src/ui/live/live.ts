@@ -13,6 +13,8 @@ const accounts = shallowRef<readonly AccountRow[]>([])
 const counts = shallowRef<PushCounts>()
 const line = ref<'opening' | 'open' | 'lost'>('opening')
 const listeners = new Set<Listener>()
+/** Whose fans and cards are shown, where there are several accounts. */
+const chosen = ref<string>()
 let seq = 0
 let stream: EventSource | undefined
 
@@ -22,11 +24,20 @@ export const live = {
   accounts: readonly(accounts),
   counts: readonly(counts),
   line: readonly(line),
+  account: computed(() => accounts.value.find(({ appId }) => appId === chosen.value)?.appId ?? accounts.value[0]?.appId),
   /** Whether there is a simulator to play with. */
   plays: computed(() => overview.value?.mode === 'dev' && overview.value.may.act),
   replays: computed(() => overview.value?.may.replay === true),
   budgetMs: computed(() => overview.value?.budgetMs ?? 5000),
 }
+
+export function chooseAccount(appId: string): void {
+  chosen.value = appId
+}
+
+/** A path of the one account that is chosen; where there is only one, it need not be named. */
+export const inAccount = (path: string): string =>
+  accounts.value.length > 1 && live.account.value ? `${path}${path.includes('?') ? '&' : '?'}appId=${encodeURIComponent(live.account.value)}` : path
 
 /** Told of each event, until the component that listens is gone. */
 export function onEvent(listener: Listener): void {
