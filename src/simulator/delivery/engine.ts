@@ -39,6 +39,7 @@ export class DeliveryEngine implements Outbox {
   readonly #options: EngineOptions
   readonly #interceptors: DeliveryInterceptor[] = []
   #line: Line | undefined
+  destination: Destination | undefined
   readonly #underWay = new Set<Promise<Sent>>()
   /** One after the other, where that was asked for. */
   #tail: Promise<unknown> | undefined
@@ -52,7 +53,9 @@ export class DeliveryEngine implements Outbox {
 
   deliverTo(destination: Destination | undefined, options: LineOptions = {}): void {
     this.#line?.close()
+    this.destination = undefined
     this.#line = destination === undefined ? undefined : createLine(destination, this.#options.account.ground.clock, options)
+    this.destination = destination
   }
 
   intercept(interceptor: DeliveryInterceptor): () => void {
@@ -66,7 +69,7 @@ export class DeliveryEngine implements Outbox {
   send(draft: Draft & { readonly time?: number }, options: PushOptions = {}): Promise<Sent> {
     const { account, onPush, count } = this.#options
     const { clock } = account.ground
-    const time = draft.time ?? clock.seconds()
+    const time = options.time ?? draft.time ?? clock.seconds()
     const { raw, isMessage } = encodePush(account, draft, time)
     const push: PushRecord = { number: count(), appId: account.appId, type: draft.type, source: draft.source, time, raw, deliveries: [], seen: undefined }
     onPush(account, push)
