@@ -28,6 +28,7 @@ export const buildPage = async (folder) => {
       root: join(root, 'src/ui'),
       base: './',
       customLogger,
+      logLevel: 'warn',
       plugins: [vue({ features: { optionsAPI: false } }), weuiCss()],
       build: {
         outDir: folder,

@@ -32,19 +32,23 @@ function jsonTokens(code: string): Token[] {
   })
 }
 
-/** XML on lines of its own for each element, as it is easier to read; what is shown as raw stays as it came. */
+const XML_PARTS = /<!\[CDATA\[[\s\S]*?\]\]>|<[^>]*>|[^<]+/g
+
+/** XML with each element on a line of its own, as it is easier to read. What already has lines, or is no XML, stays as it is. */
 export function spacedXml(xml: string): string {
-  if (!xml.trimStart().startsWith('<') || xml.includes('\n')) return xml
+  if (!xml.trimStart().startsWith('<') || xml.trim().includes('\n')) return xml
+  const lines: string[] = []
   let depth = 0
-  return xml
-    .replace(/>\s*</g, '>\n<')
-    .replace(/(<!\[CDATA\[[^\n]*)\n/g, '$1')
-    .split('\n')
-    .map((line) => {
-      if (line.startsWith('</')) depth -= 1
-      const text = `${'  '.repeat(Math.max(0, depth))}${line}`
-      if (/^<[^/!?][^>]*[^/]>$/.test(line) && !line.includes('</')) depth += 1
-      return text
-    })
-    .join('\n')
+  let isOpen = false
+  for (const [part] of xml.matchAll(XML_PARTS)) {
+    const isEnd = part.startsWith('</')
+    const isTag = part.startsWith('<') && !part.startsWith('<![')
+    if (isEnd) depth -= 1
+    // Text, and the end of what holds only text, stand where it began.
+    if ((!isTag || isEnd) && isOpen) lines.push(`${lines.pop() ?? ''}${part}`)
+    else lines.push(`${'  '.repeat(Math.max(0, depth))}${part}`)
+    if (isTag) isOpen = !isEnd && !part.endsWith('/>')
+    if (isTag && isOpen) depth += 1
+  }
+  return lines.join('\n')
 }

@@ -197,6 +197,7 @@ export const en: Dictionary = {
     done: 'Done',
     failed: 'Nothing came of it',
     gave: 'Result',
+    waiting: 'Waiting for the account…',
   },
   screens: { chat: 'Chat', wallet: 'Wallet', products: 'Products', profile: 'Profile' },
   trigger: {

@@ -2,6 +2,7 @@ import { computed, ref, watchEffect } from 'vue'
 import type { Words } from '../../catalogue/descriptor.js'
 import { keep, kept } from '../live/keep.js'
 import { en } from './en.js'
+import { reasonIn } from './reasons.js'
 import { type Dictionary, zh } from './zh.js'
 
 export type Language = 'zh' | 'en'
@@ -21,6 +22,9 @@ export const t = computed<Dictionary>(() => dictionaries[language.value])
 
 /** What the catalogue says. */
 export const say = (words: Words): string => words[language.value]
+
+/** Why something came about, as the platform's side tells it. */
+export const reason = (text: string): string => reasonIn(language.value, text)
 
 export function choose(next: Language): void {
   language.value = next

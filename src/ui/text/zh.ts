@@ -168,6 +168,7 @@ export const zh = {
     done: '完成',
     failed: '没有做成',
     gave: '结果',
+    waiting: '等公众号应答…',
   },
   screens: { chat: '聊天', wallet: '卡包', products: '商品', profile: '资料' },
   trigger: {
