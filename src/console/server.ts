@@ -6,14 +6,14 @@ import type { Access } from './access.js'
 import type { Desk } from './desk.js'
 import { readBody, SAFE_HEADERS, write } from './http.js'
 import { Refusal, refusalOf } from './refusal.js'
-import { type Asked, findRoute, Plain, queryInt } from './route.js'
+import { type Asked, findRoute, Plain, queryInt, type Route } from './route.js'
 import { fanRoutes } from './routes/fans.js'
 import { merchantRoutes } from './routes/merchant.js'
 import { pushRoutes } from './routes/pushes.js'
 import { worldRoutes } from './routes/world.js'
 import type { StaticFiles } from './static-files.js'
 
-const routes = [...worldRoutes, ...pushRoutes, ...fanRoutes, ...merchantRoutes]
+export const routes: readonly Route[] = [...worldRoutes, ...pushRoutes, ...fanRoutes, ...merchantRoutes]
 
 const LONGEST_BODY = 1024 * 1024
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5000, keepAliveTimeout: 60_000, maxHeaderSize: 16_384 }

@@ -25,6 +25,7 @@ export async function trigger(desk: Desk, body: unknown): Promise<Triggered> {
   const type = textIf(fields, 'type')
   if (type === undefined) throw wrong('type', 'is missing', 'GET /api/catalogue lists what there is')
   const push = descriptorOf(type)
+  const shuffled = flagIf(fields, 'shuffled')
   const times = intIf(fields.times, 'times', { least: 1, most: MOST }) ?? 1
   const copies = intIf(fields.copies, 'copies', { least: 1, most: 100 }) ?? 1
   const perSecond = intIf(fields.perSecond, 'perSecond', { least: 1, most: 10_000 }) ?? (times > AT_ONCE ? AT_ONCE : undefined)
@@ -34,7 +35,6 @@ export async function trigger(desk: Desk, body: unknown): Promise<Triggered> {
     throw wrong('source', 'is no openid', 'It has letters, digits, - and _; leave it out for somebody known')
   const make = maker(account, { push, attributes, source, times, copies })
   if (times === 1) return single(make(0))
-  const shuffled = flagIf(fields, 'shuffled')
   const isHeld = shuffled && perSecond === undefined
   const order = Array.from({ length: times }, (_, nth) => nth)
   // At a rate their order is drawn; at once they are made in order, and let go in another.
