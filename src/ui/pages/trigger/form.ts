@@ -41,7 +41,8 @@ export function checked(fields: readonly FormField[], typed: TypedFields, path =
   for (const field of fields) {
     const found = valueOf(field, typed[field.name], path === '' ? field.name : `${path}.${field.name}`)
     problems.push(...found.problems)
-    attributes[field.name] = found.value
+    // Inside of an object nothing comes in the place of what is left out.
+    if (found.value !== null || path === '') attributes[field.name] = found.value
   }
   return { attributes, problems }
 }
