@@ -21,7 +21,11 @@ export const buildPage = async (folder) => {
   /** @type {string[]} */
   const problems = []
   const silent = createLogger('silent')
-  const customLogger = { ...silent, warn: (/** @type {string} */ message) => problems.push(message), warnOnce: (/** @type {string} */ message) => problems.push(message) }
+  const customLogger = {
+    ...silent,
+    warn: (/** @type {string} */ message) => problems.push(message),
+    warnOnce: (/** @type {string} */ message) => problems.push(message),
+  }
   try {
     await build({
       configFile: false,

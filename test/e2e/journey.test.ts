@@ -25,65 +25,70 @@ describe.skipIf(!(await hasChromium('the console in a browser')))('a fan, seen f
   const screenOf = (page: Page, name: string) => page.locator('.phone-tabs').getByRole('button', { name }).click()
   const shows = (where: Locator, text: string | RegExp) => where.getByText(text).first().waitFor()
 
-  test.each(['zh', 'en'] as const)('follows, scans, takes a card, which is consumed; a push is replayed; a fault is seen with its reason: %s', async (language) => {
-    const { shop, page, t, to, newFan, complaints } = await open(language)
-    await newFan()
-    await page.locator('.chat-note').getByRole('button', exact(t.actions.follow)).click()
-    await shows(chatOf(page), '欢迎关注鸿雁茶行')
+  test.each(['zh', 'en'] as const)(
+    'follows, scans, takes a card, which is consumed; a push is replayed; a fault is seen with its reason: %s',
+    async (language) => {
+      const { shop, page, t, to, newFan, complaints } = await open(language)
+      await newFan()
+      await page.locator('.chat-note').getByRole('button', exact(t.actions.follow)).click()
+      await shows(chatOf(page), '欢迎关注鸿雁茶行')
 
-    // A QR code with a scene.
-    await page.locator('.phone-bar').getByRole('button', exact(t.phone.scan)).click()
-    await page.getByLabel(t.phone.scanText).fill(await shop.qrCode('8'))
-    await page.getByRole('dialog').getByRole('button', exact(t.phone.scan)).first().click()
-    await shows(chatOf(page), '已为 8 号桌开单')
+      // A QR code with a scene.
+      await page.locator('.phone-bar').getByRole('button', exact(t.phone.scan)).click()
+      await page.getByLabel(t.phone.scanText).fill(await shop.qrCode('8'))
+      await page.getByRole('dialog').getByRole('button', exact(t.phone.scan)).first().click()
+      await shows(chatOf(page), '已为 8 号桌开单')
 
-    // A card is made, reviewed, taken, and consumed at the counter.
-    await to('cards')
-    await page.getByRole('button', exact(t.cards.make)).first().click()
-    await page.getByRole('button', exact(t.cards.pass)).click()
-    await page.locator('.card-view .qr').waitFor()
-    await to('phone')
-    await screenOf(page, t.screens.wallet)
-    await page.getByRole('button', { name: `${t.phone.take}: ` }).click()
-    await page.locator('button.wallet-card').click()
-    const code = await page.locator('.wallet-digits').textContent()
-    expect(code).toMatch(/^\d{12}$/)
-    expect(await page.locator('.wallet-code .qr').evaluate((picture: HTMLImageElement) => picture.decode().then(() => picture.naturalWidth))).toBeGreaterThan(0)
-    await screenOf(page, t.screens.chat)
-    await shows(chatOf(page), `领券成功：新茶立减 10 元，券号 ${code}`)
-    await to('cards')
-    await page.locator('.cards-row a').first().click()
-    await page.getByRole('button', exact(`${t.cards.consume}: ${code}`)).click()
-    await shows(page.locator('.card-view'), t.cardStates.CONSUMED)
-    await to('phone')
-    await shows(chatOf(page), `券 ${code} 已在本店核销`)
+      // A card is made, reviewed, taken, and consumed at the counter.
+      await to('cards')
+      await page.getByRole('button', exact(t.cards.make)).first().click()
+      await page.getByRole('button', exact(t.cards.pass)).click()
+      await page.locator('.card-view .qr').waitFor()
+      await to('phone')
+      await screenOf(page, t.screens.wallet)
+      await page.getByRole('button', { name: `${t.phone.take}: ` }).click()
+      await page.locator('button.wallet-card').click()
+      const code = await page.locator('.wallet-digits').textContent()
+      expect(code).toMatch(/^\d{12}$/)
+      expect(await page.locator('.wallet-code .qr').evaluate((picture: HTMLImageElement) => picture.decode().then(() => picture.naturalWidth))).toBeGreaterThan(
+        0,
+      )
+      await screenOf(page, t.screens.chat)
+      await shows(chatOf(page), `领券成功：新茶立减 10 元，券号 ${code}`)
+      await to('cards')
+      await page.locator('.cards-row a').first().click()
+      await page.getByRole('button', exact(`${t.cards.consume}: ${code}`)).click()
+      await shows(page.locator('.card-view'), t.cardStates.CONSUMED)
+      await to('phone')
+      await shows(chatOf(page), `券 ${code} 已在本店核销`)
 
-    // The push is replayed: a second run, and the answer stays.
-    await to('pushes')
-    await page.locator('.list-field .list-row', { hasText: 'user_consume_card_event' }).click()
-    await page.locator('.view').getByRole('button', exact(t.replay.one)).click()
-    await shows(page.locator('.notices'), t.replay.done(2, t.states.done))
-    await page.locator('.view table tbody tr').nth(1).waitFor()
-    expect(await page.locator('.sheet .pill.good').first().textContent()).toBe(t.worksheet.match)
+      // The push is replayed: a second run, and the answer stays.
+      await to('pushes')
+      await page.locator('.list-field .list-row', { hasText: 'user_consume_card_event' }).click()
+      await page.locator('.view').getByRole('button', exact(t.replay.one)).click()
+      await shows(page.locator('.notices'), t.replay.done(2, t.states.done))
+      await page.locator('.view table tbody tr').nth(1).waitFor()
+      expect(await page.locator('.sheet .pill.good').first().textContent()).toBe(t.worksheet.match)
 
-    // A fault, and what the fan sees of it.
-    await to('faults')
-    await page.getByRole('switch', exact('push-forged')).click()
-    await page.getByRole('dialog').getByRole('button', exact(t.faults.turnOn)).click()
-    await page.locator('.faults-on').waitFor()
-    await to('phone')
-    await page.getByRole('button', exact(t.phone.type)).click()
-    await page.getByPlaceholder(t.phone.message).fill('你好')
-    await page.keyboard.press('Enter')
-    const fault = page.locator('.said-fault').first()
-    await shows(fault, /公众号.*服务/)
-    await shows(fault, t.phone.why)
-    expect((await fault.locator('.fault-why').textContent())?.length).toBeGreaterThan(t.phone.why.length + 5)
-    await to('faults')
-    await page.getByRole('button', exact(t.faults.offAll)).click()
-    await page.locator('.faults-on').waitFor({ state: 'detached' })
-    expect(complaints).toEqual([])
-  })
+      // A fault, and what the fan sees of it.
+      await to('faults')
+      await page.getByRole('switch', exact('push-forged')).click()
+      await page.getByRole('dialog').getByRole('button', exact(t.faults.turnOn)).click()
+      await page.locator('.faults-on').waitFor()
+      await to('phone')
+      await page.getByRole('button', exact(t.phone.type)).click()
+      await page.getByPlaceholder(t.phone.message).fill('你好')
+      await page.keyboard.press('Enter')
+      const fault = page.locator('.said-fault').first()
+      await shows(fault, /公众号.*服务/)
+      await shows(fault, t.phone.why)
+      expect((await fault.locator('.fault-why').textContent())?.length).toBeGreaterThan(t.phone.why.length + 5)
+      await to('faults')
+      await page.getByRole('button', exact(t.faults.offAll)).click()
+      await page.locator('.faults-on').waitFor({ state: 'detached' })
+      expect(complaints).toEqual([])
+    },
+  )
 
   test('an edited push is a new one; the old stays', async () => {
     const { page, t, to, newFan, complaints, shop } = await open('en')
@@ -101,7 +106,12 @@ describe.skipIf(!(await hasChromium('the console in a browser')))('a fan, seen f
     await page.getByRole('dialog').getByRole('button', exact(t.edit.send)).click()
     await page.getByText(t.view.editedFrom).waitFor()
     await shows(page.locator('.view-facts'), '新茶立减 10 元')
-    expect(shop.weixin.account().pushes().filter(({ type }) => type === 'text')).toHaveLength(2)
+    expect(
+      shop.weixin
+        .account()
+        .pushes()
+        .filter(({ type }) => type === 'text'),
+    ).toHaveLength(2)
     expect(complaints).toEqual([])
   })
 
@@ -114,7 +124,15 @@ describe.skipIf(!(await hasChromium('the console in a browser')))('a fan, seen f
     await page.getByLabel(t.trigger.times).fill('3')
     await page.getByRole('button', exact(t.trigger.sendMany('3'))).click()
     await shows(page.locator('.trigger-foot'), t.trigger.sent('3'))
-    await expect.poll(() => shop.weixin.account().pushes().filter(({ type }) => type === 'user_consume_card_event').length).toBe(3)
+    await expect
+      .poll(
+        () =>
+          shop.weixin
+            .account()
+            .pushes()
+            .filter(({ type }) => type === 'user_consume_card_event').length,
+      )
+      .toBe(3)
 
     await page.getByPlaceholder(t.trigger.search).fill('user_pay_from_pay_cell')
     await page.locator('.trigger-link').first().click()
@@ -122,7 +140,12 @@ describe.skipIf(!(await hasChromium('the console in a browser')))('a fan, seen f
     await page.getByLabel('fee', { exact: false }).last().fill('a lot')
     await page.getByRole('button', exact(t.trigger.send)).click()
     await shows(page.locator('.trigger-form .problem'), t.problems.whole)
-    expect(shop.weixin.account().pushes().some(({ type }) => type === 'user_pay_from_pay_cell_event')).toBe(false)
+    expect(
+      shop.weixin
+        .account()
+        .pushes()
+        .some(({ type }) => type === 'user_pay_from_pay_cell_event'),
+    ).toBe(false)
     expect(complaints).toEqual([])
   })
 

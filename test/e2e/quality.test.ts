@@ -11,7 +11,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const FIRST_PAGE_BYTES = 120_000
 
 interface Found {
-  readonly violations: readonly { readonly id: string; readonly impact?: string | null; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[]
+  readonly violations: readonly {
+    readonly id: string
+    readonly impact?: string | null
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+  }[]
 }
 
 /** What axe finds serious or worse on the page as it is. */
@@ -88,7 +92,14 @@ describe.skipIf(!(await hasChromium('how good the console’s page is')))('the p
     const found: Record<string, string[]> = {}
     const check = async (name: string) => {
       // What moves or fades is over.
-      await page.evaluate(() => Promise.all(document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY).map((each) => each.finished)))
+      await page.evaluate(() =>
+        Promise.all(
+          document
+            .getAnimations()
+            .filter((each) => each.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+            .map((each) => each.finished),
+        ),
+      )
       const problems = await seriousOn(page)
       if (problems.length > 0) found[name] = problems
     }
@@ -134,7 +145,8 @@ describe.skipIf(!(await hasChromium('how good the console’s page is')))('the p
 
   test('is used by the keyboard alone', async () => {
     const { page, complaints } = await open({ language: 'en' })
-    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.getAttribute('aria-label') || document.activeElement?.tagName)
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.getAttribute('aria-label') || document.activeElement?.tagName)
     await page.keyboard.press('Tab')
     expect(await focused()).toBe(en.skip)
     await page.keyboard.press('Enter')

@@ -40,8 +40,9 @@ describe.skipIf(!(await hasChromium('the guide’s walk through the console')))(
     const [fan, friend, third] = [...account.fans()]
     if (!fan || !friend || !third) throw new Error('nobody follows')
     for (const each of [friend, third]) {
-      const { code } = await each.card.take(card_id)
-      if (each === third && code) await account.cards.consume(code)
+      await each.card.take(card_id)
+      const [held] = each.card.list()
+      if (each === third && held) await account.cards.consume(code)
     }
     await friend.send.text('物流 SF1002003004005')
     await third.send.text('退款 20261126')

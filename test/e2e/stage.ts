@@ -92,7 +92,12 @@ export function useBrowser() {
     assets,
     async visit(
       entrance: string,
-      { language = 'zh', theme = 'light', width = 1440, height = 900 }: { language?: 'zh' | 'en'; theme?: 'light' | 'dark'; width?: number; height?: number } = {},
+      {
+        language = 'zh',
+        theme = 'light',
+        width = 1440,
+        height = 900,
+      }: { language?: 'zh' | 'en'; theme?: 'light' | 'dark'; width?: number; height?: number } = {},
     ): Promise<Visit> {
       if (!browser) throw new Error('the browser has not begun')
       const context = await browser.newContext({

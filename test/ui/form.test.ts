@@ -3,17 +3,25 @@ import { catalogue } from '../../src/console/catalogue-form.js'
 import type { FormField } from '../../src/console/protocol.js'
 import { checked, typedFields } from '../../src/ui/pages/trigger/form.js'
 
-const field = (name: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({ name, wire: name, kind, optional: false, doc: { zh: '', en: '' }, ...more })
+const field = (name: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({
+  name,
+  wire: name,
+  kind,
+  optional: false,
+  doc: { zh: '', en: '' },
+  ...more,
+})
 
 describe('the form of a push', () => {
-  test.each(catalogue().flatMap((entry) => [entry.sample, ...entry.variants.map(({ sample }) => sample)].map((sample, nth) => [`${entry.type} ${nth}`, entry, sample] as const)))(
-    'gives a sample back as it was: %s',
-    (_name, entry, sample) => {
-      const { attributes, problems } = checked(entry.fields, typedFields(entry.fields, sample))
-      expect(problems).toEqual([])
-      expect(withoutNull(attributes)).toEqual(pick(entry.fields, sample))
-    },
-  )
+  test.each(
+    catalogue().flatMap((entry) =>
+      [entry.sample, ...entry.variants.map(({ sample }) => sample)].map((sample, nth) => [`${entry.type} ${nth}`, entry, sample] as const),
+    ),
+  )('gives a sample back as it was: %s', (_name, entry, sample) => {
+    const { attributes, problems } = checked(entry.fields, typedFields(entry.fields, sample))
+    expect(problems).toEqual([])
+    expect(withoutNull(attributes)).toEqual(pick(entry.fields, sample))
+  })
 
   test('names the field that is wrong, however deep', () => {
     const fields = [field('list', 'list', { fields: [field('count', 'int')] }), field('price', 'decimal'), field('id', 'id'), field('on', 'flag')]
@@ -42,7 +50,10 @@ function pick(fields: readonly FormField[], sample: Readonly<Record<string, unkn
   return Object.fromEntries(
     fields.flatMap(({ name, kind, optional, fields: inner = [] }) => {
       const value = sample[name]
-      if (kind === 'list') return [[name, ((value ?? []) as readonly unknown[]).map((entry) => (inner.length > 0 ? pick(inner, entry as Readonly<Record<string, unknown>>) : entry))]]
+      if (kind === 'list')
+        return [
+          [name, ((value ?? []) as readonly unknown[]).map((entry) => (inner.length > 0 ? pick(inner, entry as Readonly<Record<string, unknown>>) : entry))],
+        ]
       if (value === undefined || (optional && value === '')) return []
       return [[name, kind === 'object' ? pick(inner, value as Readonly<Record<string, unknown>>) : value]]
     }),

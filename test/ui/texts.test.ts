@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createSimulator } from '../../src/simulator/index.js'
 import { actionsOf } from '../../src/simulator/people/actions.js'
-import { actionForms, argsOf, givenOf, usualOf } from '../../src/ui/pages/phone/action-forms.js'
 import { optionsOf } from '../../src/ui/pages/faults/fault-options.js'
+import { actionForms, argsOf, givenOf, usualOf } from '../../src/ui/pages/phone/action-forms.js'
 import { spacedXml, tokensOf } from '../../src/ui/parts/code-tokens.js'
 import { en } from '../../src/ui/text/en.js'
 import { spanText } from '../../src/ui/text/format.js'
@@ -67,7 +67,9 @@ describe('what a fan does', () => {
 })
 
 test('options of a fault are numbers, patterns and texts', () => {
-  expect(optionsOf({ ms: '-300', path: '/card\\/.*/i', type: 'text', token: ' x ', times: '' })).toEqual({ options: { ms: -300, path: { regex: 'card\\/.*', flags: 'i' }, type: 'text', token: 'x' } })
+  expect(optionsOf({ ms: '-300', path: '/card\\/.*/i', type: 'text', token: ' x ', times: '' })).toEqual({
+    options: { ms: -300, path: { regex: 'card\\/.*', flags: 'i' }, type: 'text', token: 'x' },
+  })
   expect(optionsOf({ times: 'often' })).toEqual({ wrong: 'times' })
 })
 

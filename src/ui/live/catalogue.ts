@@ -4,18 +4,21 @@ import { say } from '../text/language.js'
 import { get } from './api.js'
 
 const entries = shallowRef<readonly CatalogueEntry[]>()
-let asked: Promise<void> | undefined
+let isAsked = false
 
 /** What Weixin pushes: asked for once, when it is first needed. */
 export function useCatalogue() {
-  asked ??= get<readonly CatalogueEntry[]>('catalogue').then(
-    (found) => {
-      entries.value = found
-    },
-    () => {
-      asked = undefined
-    },
-  )
+  if (!isAsked) {
+    isAsked = true
+    get<readonly CatalogueEntry[]>('catalogue').then(
+      (found) => {
+        entries.value = found
+      },
+      () => {
+        isAsked = false
+      },
+    )
+  }
   return entries
 }
 

@@ -30,7 +30,13 @@ export const en: Dictionary = {
   modes: { safe: 'safe mode', compatible: 'compatible mode', plain: 'plain mode' },
   states: { received: 'received', running: 'running', done: 'done', retry: 'retry', dead: 'dead letter', refused: 'refused', lost: 'no answer' },
   seenKinds: { nothing: 'sees nothing', reply: 'got a reply', human: 'handed to a person', fault: 'sees the fault text' },
-  how: { run: 'handler done', throw: 'handler threw', deadline: 'answered at the deadline', known: 'a repeat: the same answer', unavailable: 'inbox unavailable' },
+  how: {
+    run: 'handler done',
+    throw: 'handler threw',
+    deadline: 'answered at the deadline',
+    known: 'a repeat: the same answer',
+    unavailable: 'inbox unavailable',
+  },
   kinds: {
     text: 'text',
     id: 'id',

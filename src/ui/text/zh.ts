@@ -28,7 +28,18 @@ export const zh = {
   states: { received: '已接收', running: '处理中', done: '完成', retry: '待重试', dead: '死信', refused: '被拒绝', lost: '无应答' },
   seenKinds: { nothing: '没有看到什么', reply: '收到回复', human: '转人工客服', fault: '看到故障提示' },
   how: { run: '处理完应答', throw: '处理出错', deadline: '到时限应答', known: '重复推送，同一应答', unavailable: '收件箱不可用' },
-  kinds: { text: '文本', id: '编号', int: '整数', decimal: '小数', time: '时间（秒）', fen: '金额（分）', flag: '0 或 1', boolean: '真假', object: '对象', list: '列表' },
+  kinds: {
+    text: '文本',
+    id: '编号',
+    int: '整数',
+    decimal: '小数',
+    time: '时间（秒）',
+    fen: '金额（分）',
+    flag: '0 或 1',
+    boolean: '真假',
+    object: '对象',
+    list: '列表',
+  },
   problems: { required: '必填', whole: '要填整数', number: '要填数字', digits: '只能是数字', flag: '要填 0 或 1', boolean: '要填 true 或 false' },
   form: {
     required: '必填',
@@ -100,7 +111,8 @@ export const zh = {
     title: '凭什么认出重复',
     by: { MsgId: '按 MsgId', digest: '按内容摘要', own: '按自定义的键' },
     key: '键',
-    repeats: (count: number) => (count === 0 ? '还没有重复到达过：每次到达都不同，才各算一个推送。' : `又到达了 ${count} 次：这几项都相同，所以算同一个推送，没有再执行。`),
+    repeats: (count: number) =>
+      count === 0 ? '还没有重复到达过：每次到达都不同，才各算一个推送。' : `又到达了 ${count} 次：这几项都相同，所以算同一个推送，没有再执行。`,
   },
   replay: {
     one: '重放',

@@ -35,10 +35,21 @@ const sources = [
 
 /** What people's doings need. A doing that is not listed is asked for its parameters by their names. */
 export const actionForms: Readonly<Record<string, readonly Arg[]>> = {
-  follow: [{ name: 'how', fields: [{ name: 'scene', values: sources, optional: true }, { name: 'tradeNo', optional: true }] }],
+  follow: [
+    {
+      name: 'how',
+      fields: [
+        { name: 'scene', values: sources, optional: true },
+        { name: 'tradeNo', optional: true },
+      ],
+    },
+  ],
   unfollow: [],
   scan: [{ name: 'code' }, { name: 'how', fields: [{ name: 'follow', kind: 'check', usual: 'true' }] }],
-  tap: [{ name: 'button', hint: 'buttons' }, { name: 'how', fields: optional('scanned', 'scanType') }],
+  tap: [
+    { name: 'button', hint: 'buttons' },
+    { name: 'how', fields: optional('scanned', 'scanType') },
+  ],
   enter: [{ name: 'position', fields: place.map(({ name, kind }): ArgField => ({ name, ...(kind && { kind }), optional: true })) }],
   reportLocation: [{ name: 'position', fields: [...place, { name: 'precision', kind: 'number', optional: true }] }],
   pay: [],
@@ -52,16 +63,47 @@ export const actionForms: Readonly<Record<string, readonly Arg[]>> = {
   refuseMessages: [{ name: 'refuses', kind: 'check', usual: 'true' }],
   browse: [{ name: 'url', usual: 'https://open.weixin.qq.com/connect/oauth2/authorize?appid=…#wechat_redirect' }],
   changePassword: [],
-  answerSubscription: [{ name: 'choices', kind: 'json', usual: '{ "TEMPLATE_ID": "accept" }' }, { name: 'how', fields: [{ name: 'where', values: ['page', 'article'], usual: 'page' }] }],
+  answerSubscription: [
+    { name: 'choices', kind: 'json', usual: '{ "TEMPLATE_ID": "accept" }' },
+    { name: 'how', fields: [{ name: 'where', values: ['page', 'article'], usual: 'page' }] },
+  ],
   changeSubscription: [{ name: 'choices', kind: 'json', usual: '{ "TEMPLATE_ID": "reject" }' }],
   'send.text': [{ name: 'content', usual: '你好' }],
   'send.image': [],
-  'send.voice': [{ name: 'voice', fields: [{ name: 'recognition', optional: true }, { name: 'format', values: ['amr', 'speex'], usual: 'amr' }] }],
+  'send.voice': [
+    {
+      name: 'voice',
+      fields: [
+        { name: 'recognition', optional: true },
+        { name: 'format', values: ['amr', 'speex'], usual: 'amr' },
+      ],
+    },
+  ],
   'send.video': [],
   'send.shortvideo': [],
-  'send.location': [{ name: 'place', fields: [...place, { name: 'scale', kind: 'number', optional: true }, { name: 'label', usual: '广州市海珠区客村艺苑路 106号' }] }],
-  'send.link': [{ name: 'link', fields: [{ name: 'title', usual: '今日茶席' }, { name: 'description', optional: true }, { name: 'url', usual: 'https://example.com/' }] }],
-  'send.miniprogrampage': [{ name: 'page', fields: [{ name: 'appid', usual: 'wx0123456789abcdef' }, { name: 'title', usual: '小程序' }, { name: 'pagepath', usual: 'pages/index' }] }],
+  'send.location': [
+    { name: 'place', fields: [...place, { name: 'scale', kind: 'number', optional: true }, { name: 'label', usual: '广州市海珠区客村艺苑路 106号' }] },
+  ],
+  'send.link': [
+    {
+      name: 'link',
+      fields: [
+        { name: 'title', usual: '今日茶席' },
+        { name: 'description', optional: true },
+        { name: 'url', usual: 'https://example.com/' },
+      ],
+    },
+  ],
+  'send.miniprogrampage': [
+    {
+      name: 'page',
+      fields: [
+        { name: 'appid', usual: 'wx0123456789abcdef' },
+        { name: 'title', usual: '小程序' },
+        { name: 'pagepath', usual: 'pages/index' },
+      ],
+    },
+  ],
   'send.file': [{ name: 'filename', usual: '报价单.pdf' }],
   'send.choice': [{ name: 'id' }],
   'card.list': [],
@@ -79,7 +121,14 @@ export const actionForms: Readonly<Record<string, readonly Arg[]>> = {
   'card.selfConsume': [code, { name: 'how', fields: optional('verifyCode', 'amount', 'location') }],
   'card.pay': [
     code,
-    { name: 'how', fields: [{ name: 'fee', kind: 'number', usual: '1000' }, { name: 'originalFee', kind: 'number', optional: true }, { name: 'locationId', optional: true }] },
+    {
+      name: 'how',
+      fields: [
+        { name: 'fee', kind: 'number', usual: '1000' },
+        { name: 'originalFee', kind: 'number', optional: true },
+        { name: 'locationId', optional: true },
+      ],
+    },
   ],
   'card.activate': [code, { name: 'values', kind: 'json', usual: '{}' }],
   'card.topUp': [code, { name: 'fen', kind: 'number', usual: '10000' }],
@@ -99,11 +148,32 @@ export const actionForms: Readonly<Record<string, readonly Arg[]>> = {
   'invoice.choose': [],
   'product.open': [
     product,
-    { name: 'how', fields: [{ name: 'by', values: ['scan', 'other'], usual: 'scan' }, ...optional('extInfo', 'country', 'province', 'city', 'regionCode', 'weixinName')] },
+    {
+      name: 'how',
+      fields: [{ name: 'by', values: ['scan', 'other'], usual: 'scan' }, ...optional('extInfo', 'country', 'province', 'city', 'regionCode', 'weixinName')],
+    },
   ],
-  'product.follow': [product, { name: 'how', fields: [{ name: 'scene', values: ['scanbarcode', 'scanimage'], usual: 'scanbarcode' }, { name: 'extInfo', optional: true }] }],
+  'product.follow': [
+    product,
+    {
+      name: 'how',
+      fields: [
+        { name: 'scene', values: ['scanbarcode', 'scanimage'], usual: 'scanbarcode' },
+        { name: 'extInfo', optional: true },
+      ],
+    },
+  ],
   'product.enterSession': [product, { name: 'how', fields: optional('extInfo') }],
-  'product.tapLink': [product, { name: 'how', fields: [{ name: 'name', optional: true }, { name: 'by', values: ['scan', 'other'], usual: 'scan' }] }],
+  'product.tapLink': [
+    product,
+    {
+      name: 'how',
+      fields: [
+        { name: 'name', optional: true },
+        { name: 'by', values: ['scan', 'other'], usual: 'scan' },
+      ],
+    },
+  ],
 }
 
 export const argsOf = (action: { readonly name: string; readonly parameters: readonly string[] }): readonly Arg[] =>
@@ -131,7 +201,7 @@ export function givenOf(args: readonly Arg[], typed: Readonly<Record<string, str
     const entries: [string, unknown][] = []
     for (const field of isObject ? arg.fields : [arg]) {
       const key = keyOf(arg, isObject ? field : undefined)
-      const value = valueOf(field, typed[key] ?? '')
+      const value = typedValue(field, typed[key] ?? '')
       if (value === undefined && !field.optional && field.kind !== 'check') return { wrong: key, kind: 'required' }
       if (Number.isNaN(value)) return { wrong: key, kind: 'number' }
       if (value !== undefined) entries.push([field.name, value])
@@ -141,7 +211,7 @@ export function givenOf(args: readonly Arg[], typed: Readonly<Record<string, str
   return { args: values.slice(0, values.findLastIndex((value) => value !== undefined) + 1) }
 }
 
-function valueOf({ kind = 'text' }: ArgField, text: string): unknown {
+function typedValue({ kind = 'text' }: ArgField, text: string): unknown {
   if (kind === 'check') return text === '' ? undefined : text === 'true'
   if (text.trim() === '') return undefined
   if (kind === 'number') return Number(text)

@@ -13,7 +13,13 @@ export interface ListFilter {
 
 export function filterOfRoute(): ListFilter {
   const { state, type, source, text, appId } = route.value.query
-  return { state: rowStates.find((each) => each === state), type: type || undefined, source: source || undefined, text: text || undefined, appId: appId || undefined }
+  return {
+    state: rowStates.find((each) => each === state),
+    type: type || undefined,
+    source: source || undefined,
+    text: text || undefined,
+    appId: appId || undefined,
+  }
 }
 
 export const isWhole = (filter: ListFilter): boolean => Object.values(filter).every((value) => value === undefined)

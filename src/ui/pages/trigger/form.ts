@@ -27,7 +27,8 @@ export function typedFields(fields: readonly FormField[], sample: Readonly<Recor
   return Object.fromEntries(fields.map((field) => [field.name, typedOf(field, sample[field.name])]))
 }
 
-const asFields = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {})
+const asFields = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 
 export interface Checked {
   readonly attributes: Readonly<Record<string, unknown>>
@@ -39,7 +40,7 @@ export function checked(fields: readonly FormField[], typed: TypedFields, path =
   const attributes: Record<string, unknown> = {}
   const problems: FieldProblem[] = []
   for (const field of fields) {
-    const found = valueOf(field, typed[field.name], path === '' ? field.name : `${path}.${field.name}`)
+    const found = foundIn(field, typed[field.name], path === '' ? field.name : `${path}.${field.name}`)
     problems.push(...found.problems)
     // Inside of an object nothing comes in the place of what is left out.
     if (found.value !== null || path === '') attributes[field.name] = found.value
@@ -52,7 +53,7 @@ interface Found {
   readonly problems: readonly FieldProblem[]
 }
 
-function valueOf(field: FormField, typed: Typed, path: string): Found {
+function foundIn(field: FormField, typed: Typed, path: string): Found {
   if (field.kind === 'list') {
     const entries = Array.isArray(typed) ? typed.map((entry, at) => entryOf(field, entry, `${path}.${at}`)) : []
     return { value: entries.map(({ value }) => value), problems: entries.flatMap(({ problems }) => problems) }
