@@ -41,7 +41,7 @@ async function live(shop: OpenShop): Promise<{ readonly fan: string; readonly pu
   const { card_id } = (await ask('POST', 'cards')) as { card_id: string }
   await ask('POST', `cards/${card_id}/pass`)
   await fan.card.take(card_id)
-  await ask('POST', 'faults', { name: 'push-forged', times: 1 })
+  await ask('POST', 'faults', { name: 'push-forged', times: 3 })
   await fan.send.text('你好')
   await ask('POST', 'faults', { name: 'push-slow', ms: 1 })
   await shop.account.card.get({ card_id })
