@@ -98,18 +98,18 @@ export class Desk {
   /** What failed for good first, however old; then the latest. In small pages, so that pushes are answered meanwhile. */
   async #remember(): Promise<void> {
     try {
-      const before = this.index.counts.total
+      let fresh = 0
       for (const state of [['dead', 'retry'], undefined] as const) {
         let cursor: string | undefined
         do {
           const page = await this.source.list({ state, limit: PAGE, cursor })
           if (this.#closed) return
-          this.index.remember(page.pushes)
+          fresh += this.index.remember(page.pushes)
           cursor = this.index.isFull ? undefined : page.next
           await new Promise((resolve) => setTimeout(resolve, 5).unref())
         } while (cursor !== undefined && !this.#closed)
       }
-      if (this.index.counts.total > before) this.stream.changedAll()
+      if (fresh > 0) this.stream.changedAll()
     } catch (error) {
       // It is not there yet: when it is, it says so.
       if (error instanceof HongyanError && error.code === 'inbox-unavailable') return

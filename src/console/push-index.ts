@@ -154,8 +154,8 @@ export class PushIndex {
     return row
   }
 
-  /** Pushes that an inbox kept from earlier, the latest first. Older than all that are here. */
-  remember(records: readonly PushRecord[]): void {
+  /** Pushes that an inbox kept from earlier, the latest first. Older than all that are here. @returns how many were not known */
+  remember(records: readonly PushRecord[]): number {
     const fresh: IndexedPush[] = []
     for (const record of records) {
       if (this.#byInboxId.has(record.key) || this.#rows.length - this.#first + fresh.length >= this.#limit) continue
@@ -170,6 +170,7 @@ export class PushIndex {
       fresh.push(row)
     }
     this.#rows.splice(this.#first, 0, ...fresh.reverse())
+    return fresh.length
   }
 
   /** A fan's data was erased: nothing of it stays here. */

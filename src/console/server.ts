@@ -97,6 +97,7 @@ async function answerApi(
   const method = request.method ?? 'GET'
   if (method === 'GET' && parts.length === 1 && parts[0] === 'events') return openStream(desk, { request, response }, query)
   const { route, at } = findRoute(routes, method, parts)
+  if (route.needsWorld) desk.world()
   const body = method === 'GET' || method === 'HEAD' ? undefined : parsed(await readBody(request, route.longest ?? LONGEST_BODY))
   const asked: Asked = { desk, query, body, csrf: access.csrf, at: (name) => at.get(name) ?? '' }
   const result = await route.handle(asked)

@@ -141,7 +141,11 @@ describe('a push', () => {
     const [row] = (await client.pushes()).rows
     expect(row).toMatchObject({ state: 'done', seenKind: 'nothing', deliveries: 1 })
     const detail = await client.detail(row?.id ?? '')
-    expect(detail).toMatchObject({ opened: 'success', typed: { type: 'subscribe_event' }, deliveries: [{ status: 200, worksheet: { kind: 'signature', match: true } }] })
+    expect(detail).toMatchObject({
+      opened: 'success',
+      typed: { type: 'subscribe_event' },
+      deliveries: [{ status: 200, worksheet: { kind: 'signature', match: true } }],
+    })
     expect(detail.envelope).toBeUndefined()
     expect((await client.post(`pushes/${row?.id}/replay`)).status).toBe(409)
     await watching.close()
