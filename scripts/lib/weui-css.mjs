@@ -54,7 +54,7 @@ export const scopeWeui = (css, used) => {
       if (/^(body|\.wx-root)(?![\w-])[^ >+~]*$/.test(selector)) return [selector.replace(/^(body|\.wx-root)/, '.weui-root')]
       const classes = classesOf(selector.replace(/\[[^\]]*\]/g, ''))
       if (classes.length === 0 || classes.some((name) => !used.has(name))) return []
-      const theme = /^(?:body|\.wx-root)(\[[^\]]*\])/.exec(selector)
+      const theme = /^(?:body|\.wx-root)?(\[[^\]]*\])/.exec(selector)
       return [theme ? `.weui-root${theme[1]} ${selector.replace(/^\S+\s/, '')}` : `.weui-root ${selector}`]
     })
     return selectors.length > 0 ? [`${[...new Set(selectors)].join(',')}{${body.trim()}}`] : []

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { en } from '../../src/ui/text/en.js'
 import { zh } from '../../src/ui/text/zh.js'
 import { hasChromium, type OpenShop, openShop, useBrowser } from './stage.js'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const FIRST_PAGE_BYTES = 120_000
 
 interface Found {
@@ -21,7 +20,7 @@ interface Found {
 /** What axe finds serious or worse on the page as it is. */
 async function seriousOn(page: Page): Promise<string[]> {
   // By the debugger's line: the page's security policy lets no other script in.
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<Found> } }).axe.run())
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { ensureChromium } from '../../scripts/lib/ensure-chromium.mjs'
+import { CHROMIUM, ensureChromium } from '../../scripts/lib/ensure-chromium.mjs'
 
 test('where there is no browser and this user may not install one, that is said and nothing else happens', async () => {
   const said: string[] = []
   expect(await ensureChromium({ env: { PATH: '/nowhere' }, isRoot: false, say: (line) => said.push(line) })).toBe(false)
-  expect(said).toEqual(['there is no chromium, and this user may not install packages'])
+  expect(said).toEqual([`there is no ${CHROMIUM}, and this user may not install packages`])
 })

@@ -45,7 +45,7 @@ export function onEvent(listener: Listener): void {
   onScopeDispose(() => listeners.delete(listener))
 }
 
-export async function refreshOverview(): Promise<void> {
+async function refreshOverview(): Promise<void> {
   const fresh = await get<Overview>('overview')
   useCsrf(fresh.csrf)
   overview.value = fresh

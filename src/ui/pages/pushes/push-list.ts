@@ -69,7 +69,12 @@ export function usePushList(filter: () => ListFilter, span: () => Span) {
   watch(() => JSON.stringify(filter()), anew, { immediate: true })
   watch(span, () => void fill())
   onEvent((event) => {
-    if (event.kind === 'reset') anew()
+    if (event.kind === 'reset') {
+      // Whoever has scrolled somewhere stays there: only what was known is asked for again.
+      rows.value.clear(rows.value.total)
+      triggerRef(rows)
+      void fill(true)
+    }
     if (event.kind !== 'pushes' || !loaded.value) return
     const whole = isWhole(filter())
     const before = rows.value.total
