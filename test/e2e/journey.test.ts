@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { en } from '../../src/ui/text/en.js'
 import { type Dictionary, zh } from '../../src/ui/text/zh.js'
-import { hasChromium, openShop, useBrowser } from './stage.js'
+import { hasChromium, openShop, until, useBrowser } from './stage.js'
 
 const texts: Readonly<Record<'zh' | 'en', Dictionary>> = { zh, en }
 const exact = (name: string) => ({ name, exact: true })

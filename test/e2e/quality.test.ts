@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { en } from '../../src/ui/text/en.js'
 import { zh } from '../../src/ui/text/zh.js'
-import { hasChromium, type OpenShop, openShop, useBrowser } from './stage.js'
+import { hasChromium, type OpenShop, openShop, until, useBrowser } from './stage.js'
 
 const FIRST_PAGE_BYTES = 120_000
 
@@ -158,12 +158,12 @@ describe.skipIf(!(await hasChromium('how good the console’s page is')))('the p
     await page.keyboard.press('Enter')
     const box = page.locator('.list-box')
     await box.waitFor()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
-    await expect.poll(() => page.locator('.list-field .list-row').count()).toBeGreaterThan(3)
+    await until(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await until(() => page.locator('.list-field .list-row').count()).toBeGreaterThan(3)
     await box.focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('view-title')
+    await until(() => page.evaluate(() => document.activeElement?.className)).toContain('view-title')
 
     // A dialog keeps the focus, and gives it back.
     const edit = page.getByRole('button', { name: en.edit.open })

@@ -39,11 +39,9 @@ describe.skipIf(!(await hasChromium('the guide’s walk through the console')))(
     await post('cards')
     const [fan, friend, third] = [...account.fans()]
     if (!fan || !friend || !third) throw new Error('nobody follows')
-    for (const each of [friend, third]) {
-      await each.card.take(card_id)
-      const [held] = each.card.list()
-      if (each === third && held) await account.cards.consume(code)
-    }
+    for (const each of [friend, third]) await each.card.take(card_id)
+    const [held] = third.card.list()
+    if (held) await account.cards.consume(held.code, { by: 'web' })
     await friend.send.text('物流 SF1002003004005')
     await third.send.text('退款 20261126')
     await fan.tap('今日茶席')

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { createShop } from '../../examples/shop/shop.js'
 import { buildPage } from '../../scripts/lib/build-page.mjs'
 import { CHROMIUM, isChromiumInstalled } from '../../scripts/lib/ensure-chromium.mjs'
@@ -11,6 +11,9 @@ import { createSimulator } from '../../src/simulator/index.js'
 import { createRecordingLogger } from '../support/recording-logger.js'
 
 const SLOW_MS = 120_000
+
+/** Waits for what comes about in its own time. */
+export const until = <T>(look: () => T) => expect.poll(look, { timeout: SLOW_MS, interval: 50 })
 
 /** Whether there is a browser; without, says which tests are left out. `npm test` has installed it where it may. */
 export async function hasChromium(what: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Language } from './language.js'
+import type { Language } from './zh.js'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 

@@ -3,9 +3,7 @@ import type { Words } from '../../catalogue/descriptor.js'
 import { keep, kept } from '../live/keep.js'
 import { en } from './en.js'
 import { reasonIn } from './reasons.js'
-import { type Dictionary, zh } from './zh.js'
-
-export type Language = 'zh' | 'en'
+import { type Dictionary, type Language, zh } from './zh.js'
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = { zh, en }
 

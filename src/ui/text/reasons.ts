@@ -1,3 +1,5 @@
+import type { Language } from './zh.js'
+
 /** What the platform's side says of why something came about, in Chinese. It speaks English; what is not listed is shown as it is said. */
 const inChinese: readonly (readonly [RegExp, string])[] = [
   [/^the answer is empty: nothing to be said$/, '应答是空的：不回复什么'],
@@ -49,7 +51,7 @@ const inChinese: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** A reason in the language that is chosen. */
-export function reasonIn(chosen: 'zh' | 'en', text: string): string {
+export function reasonIn(chosen: Language, text: string): string {
   if (chosen === 'en') return text
   const [, told = text, times] = /^(.*), (\d+) times$/.exec(text) ?? []
   const found = inChinese.find(([pattern]) => pattern.test(told))

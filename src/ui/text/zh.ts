@@ -326,3 +326,5 @@ export const zh = {
 }
 
 export type Dictionary = typeof zh
+
+export type Language = 'zh' | 'en'
