@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { createConsole } from '../../src/console/index.js'
 import { en } from '../../src/ui/text/en.js'
 import { type Dictionary, zh } from '../../src/ui/text/zh.js'
 import { hasChromium, openShop, until, useBrowser } from './stage.js'
@@ -124,15 +125,13 @@ describe.skipIf(!(await hasChromium('the console in a browser')))('a fan, seen f
     await page.getByLabel(t.trigger.times).fill('3')
     await page.getByRole('button', exact(t.trigger.sendMany('3'))).click()
     await shows(page.locator('.trigger-foot'), t.trigger.sent('3'))
-    await expect
-      .poll(
-        () =>
-          shop.weixin
-            .account()
-            .pushes()
-            .filter(({ type }) => type === 'user_consume_card_event').length,
-      )
-      .toBe(3)
+    await until(
+      () =>
+        shop.weixin
+          .account()
+          .pushes()
+          .filter(({ type }) => type === 'user_consume_card_event').length,
+    ).toBe(3)
 
     await page.getByPlaceholder(t.trigger.search).fill('user_pay_from_pay_cell')
     await page.locator('.trigger-link').first().click()
@@ -161,6 +160,24 @@ describe.skipIf(!(await hasChromium('the console in a browser')))('a fan, seen f
     await shows(page.locator('.panes'), /<b>bold<\/b>|bold/)
     expect(await page.locator('main img:not(.qr), .panes b').count()).toBe(0)
     expect(await page.title()).toBe(zh.title)
+    expect(complaints).toEqual([])
+  })
+
+  test('attached to a running account there is nothing to play with, and nothing to replay', async () => {
+    const shop = await openShop({ assets: browser.assets })
+    onTestFinished(shop.close)
+    const fan = shop.weixin.account().fan()
+    await fan.follow()
+    const watching = createConsole({ account: shop.account, assets: browser.assets })
+    onTestFinished(watching.close)
+    const { url, token } = await watching.listen(0)
+    const { page, context, complaints } = await browser.visit(`${url}?token=${token}`, { language: 'en' })
+    onTestFinished(() => context.close())
+    await fan.send.text('hello')
+    await page.locator('.list-field .list-row', { hasText: 'text' }).first().click()
+    await shows(page.locator('.panes'), 'hello')
+    expect(await page.locator('.rail-link').allTextContents()).toEqual([en.pages.pushes])
+    for (const text of [en.replay.one, en.replay.these, en.edit.open]) expect(await page.getByRole('button', exact(text)).count()).toBe(0)
     expect(complaints).toEqual([])
   })
 })
