@@ -5,7 +5,8 @@ import type { Answer, ErrorSummary, LateReply, PushState } from '../inbox/contra
  * What the console's server and its pages say to each other: JSON below `/api/`, and one stream of server-sent events. The command line speaks it too.
  *
  * A browser comes with `/?token=…` once and then has a cookie; what changes something carries `x-hongyan-csrf`, which {@link Overview} tells.
- * Programs send `authorization: Bearer <token>` and need neither. A refusal is `{ error: { code, message, hint? } }` with a status of 400, 401, 403, 404, 409 or 501.
+ * Programs send `authorization: Bearer <token>` and need neither. A refusal is `{ error: { code, message, hint?, field? } }` with a status of
+ * 400, 401, 403, 404, 405, 409, 413, 501, or 503 while the account's process is away. Where there are several accounts, `?appId=` names the one whose fans, cards and products are meant.
  *
  * | | |
  * |---|---|
@@ -15,16 +16,16 @@ import type { Answer, ErrorSummary, LateReply, PushState } from '../inbox/contra
  * | `GET /api/pushes/{id}` | {@link PushDetail} |
  * | `GET /api/pushes/{id}/copy?as=curl` or `as=test` | `{ text }`: signed afresh with the sandbox's keys; a test uses `hongyan/simulator` |
  * | `POST /api/pushes/{id}/replay` `{ reply? }` | {@link ReplayResult}: the inbox's own command |
- * | `POST /api/pushes/{id}/send` `{ raw }` or `{ attributes }` | {@link Triggered}: an edited replay is a new push, signed afresh |
- * | `POST /api/replay` `{ filter, reply? }` | `{ done, failed, replayed }` of the filter's pushes, dead letters say |
+ * | `POST /api/pushes/{id}/send` `{ raw }` or `{ attributes, source? }` | {@link Triggered}: an edited replay is a new push, signed afresh; where its identity was left as it was, MsgId or CreateTime is drawn anew |
+ * | `POST /api/replay` `{ filter, reply? }` | `{ done, failed, replayed }` of the filter's pushes: `state`, `type`, `source`, `appId`, `since`, `until` as an inbox knows them, `text`, or `ids` |
  * | `GET /api/catalogue` | {@link CatalogueEntry}[] |
  * | `POST /api/trigger` {@link Trigger} | {@link Triggered} |
- * | `GET /api/fans`, `POST /api/fans` `{ openid?, name? }` | {@link FanRow}[]; the new {@link FanRow} |
+ * | `GET /api/fans`, `POST /api/fans` `{ openid?, name? }` | {@link FanRow}[], the latest 1,000; the new {@link FanRow} |
  * | `GET /api/fans/{openid}` | {@link Phone} |
  * | `POST /api/fans/{openid}/{action}` `[…arguments]` | what the action gave: `send.text`, `card.take` … as `Overview.actions` lists them |
  * | `GET /api/cards`, `GET /api/cards/{card_id}` | {@link CardRow}[]; {@link CardDetail} |
- * | `POST /api/cards` `{ card? }` | makes one (an example, if none is given) |
- * | `POST /api/cards/{card_id}/{verb}` | `pass`, `refuse` `{ reason? }`, `stock` `{ by }`, `delete` |
+ * | `POST /api/cards` `{ card? }` | the new {@link CardRow} (an example, if none is given) |
+ * | `POST /api/cards/{card_id}/{verb}` | its {@link CardRow}: `pass`, `refuse` `{ reason? }`, `stock` `{ by }`, `delete` |
  * | `POST /api/codes/{code}/consume` `{ card_id? }` | at the counter |
  * | `GET /api/products`, `POST /api/products`, `POST /api/products/{keystandard}/{keystr}/{verb}` | {@link ProductRow}[]; `pass`, `refuse` `{ reason? }`, `publish`, `withdraw`, `delete` |
  * | `GET /api/qr?text=` | a QR code as SVG |
@@ -193,7 +194,9 @@ export interface Trigger {
   readonly times?: number | undefined
   /** Each of them so often, ids and all. 1. */
   readonly copies?: number | undefined
+  /** All at once up to 500, and 500 above, if left out. */
   readonly perSecond?: number | undefined
+  /** In another order than they were made. */
   readonly shuffled?: boolean | undefined
 }
 
@@ -365,6 +368,7 @@ export type ConsoleEvent =
   | {
       readonly kind: 'changed'
       readonly what: readonly ('fans' | 'cards' | 'products' | 'faults' | 'rules' | 'tokens' | 'clock')[]
+      /** Whom it concerns; left out, it may be anybody. */
       readonly fans?: readonly string[] | undefined
     }
   | { readonly kind: 'account'; readonly account: AccountRow }

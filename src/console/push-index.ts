@@ -268,7 +268,7 @@ export class PushIndex {
   }
 
   #filterOf({ state, type, source, appId, text, since, until }: RowFilter): (row: IndexedPush) => boolean {
-    const needle = text?.toLowerCase()
+    const needle = text === undefined ? undefined : new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'i')
     return (row) =>
       (state === undefined || state.includes(row.state)) &&
       (type === undefined || row.type === type) &&
@@ -280,9 +280,11 @@ export class PushIndex {
   }
 
   /** The bodies too, as far as they are kept. */
-  #holds({ id, type, source, seen, inboxId, error }: IndexedPush, needle: string): boolean {
-    const texts = [type, source, seen, inboxId, id, error?.message, this.details.get(id)?.raw]
-    return texts.some((text) => text?.toLowerCase().includes(needle))
+  #holds({ id, type, source, seen, inboxId, error }: IndexedPush, needle: RegExp): boolean {
+    if (needle.test(type) || needle.test(source) || needle.test(id)) return true
+    if ((seen && needle.test(seen)) || (inboxId && needle.test(inboxId)) || (error && needle.test(error.message))) return true
+    const raw = this.details.get(id)?.raw
+    return raw !== undefined && needle.test(raw)
   }
 
   #name(name: string): string {

@@ -84,9 +84,16 @@ export type { SimulatedPush }
 /** Deliveries and attempts of one push that are kept at most: a push may be replayed for ever. */
 const MOST = 100
 
+function bound(list: unknown[]): void {
+  if (list.length > MOST) list.shift()
+}
+
 /** The details of the latest pushes, as many as fit. */
 export class DetailShelf {
   readonly #kept = new Map<string, PushDetails>()
+  /** The oldest first, from `#first` on: to ask a map for its first key walks over all that were deleted before it. */
+  #order: string[] = []
+  #first = 0
   readonly #limit: number
   #size = 0
 
@@ -105,13 +112,24 @@ export class DetailShelf {
     if (!details) {
       details = { record: undefined, raw: undefined, arrivals: [], answered: [], attempts: [], size: 200 }
       this.#kept.set(id, details)
+      this.#order.push(id)
       this.#size += details.size
     }
     details.size += size
     this.#size += size
-    for (const list of [details.arrivals, details.answered, details.attempts]) if (list.length > MOST) list.splice(0, list.length - MOST)
-    while (this.#size > this.#limit && this.#kept.size > 1) this.delete(this.#kept.keys().next().value as string)
+    bound(details.arrivals)
+    bound(details.answered)
+    bound(details.attempts)
+    while (this.#size > this.#limit && this.#first < this.#order.length - 1) this.#forgetOldest()
     return details
+  }
+
+  #forgetOldest(): void {
+    this.delete(this.#order[this.#first] as string)
+    this.#first += 1
+    if (this.#first < 10_000) return
+    this.#order = this.#order.slice(this.#first)
+    this.#first = 0
   }
 
   delete(id: string): void {

@@ -35,11 +35,14 @@ class Batch {
     for (const account of this.accounts.values()) yield { kind: 'account', account }
     if (this.rows.size > 0) yield { kind: 'pushes', rows: [...this.rows], counts }
     if (this.calls.length > 0) yield { kind: 'calls', calls: this.calls }
-    if (this.what.size > 0) yield { kind: 'changed', what: [...this.what], fans: this.anyFan || this.fans.size === 0 ? undefined : [...this.fans] }
+    if (this.what.size > 0)
+      yield { kind: 'changed', what: [...this.what], fans: this.anyFan || this.fans.size === 0 || this.fans.size > MOST_FANS ? undefined : [...this.fans] }
   }
 }
 
 const EVERY_MS = 100
+/** More than that are any of them. */
+const MOST_FANS = 200
 /** So much is kept for those who come back. */
 const KEPT_SIZE = 20_000
 /** More than that at once is fetched anew faster than told. */

@@ -1,7 +1,6 @@
 import { request } from 'node:http'
 import { type ConsoleListening, type ConsoleOptions, createConsole } from '../../src/console/index.js'
 import type { ConsoleEvent, Overview, PushDetail, PushList } from '../../src/console/protocol.js'
-import { OfficialAccount } from '../../src/index.js'
 import { createPair } from '../simulator/world.js'
 import { createRecordingLogger } from '../support/recording-logger.js'
 
@@ -122,5 +121,3 @@ export async function createShop({ console: more = {}, ...options }: PairOptions
 }
 
 export type Shop = Awaited<ReturnType<typeof createShop>>
-
-export { createConsole, OfficialAccount }

@@ -19,12 +19,8 @@ const OPENID = /^[A-Za-z0-9_-]{1,64}$/
 export const fanRoutes: readonly Route[] = inWorld([
   route('GET fans', (asked) => {
     const account = accountOf(asked)
-    const rows: FanRow[] = []
-    for (const openid of account.core.state(fans).byId.keys()) {
-      if (rows.length >= MOST) break
-      rows.push(rowOf(asked.desk, account, openid))
-    }
-    return rows
+    // The latest of them: whoever was just made is among them.
+    return [...account.core.state(fans).byId.keys()].slice(-MOST).map((openid) => rowOf(asked.desk, account, openid))
   }),
   route('POST fans', (asked) => {
     const { desk, body } = asked
