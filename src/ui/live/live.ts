@@ -16,6 +16,8 @@ const listeners = new Set<Listener>()
 /** Whose fans and cards are shown, where there are several accounts. */
 const chosen = ref<string>()
 let seq = 0
+/** When the overview told the time, by the page's own clock. */
+let readAt = 0
 let stream: EventSource | undefined
 
 /** What the whole page knows, kept true by the server's stream. */
@@ -28,6 +30,11 @@ export const live = {
   /** Whether there is a simulator to play with. */
   plays: computed(() => overview.value?.mode === 'dev' && overview.value.may.act),
   replays: computed(() => overview.value?.may.replay === true),
+  /** The platform's time, as far as it is known: it goes on by itself, or stands. */
+  now: (): number => {
+    const { now = Date.now(), running = true } = overview.value?.clock ?? {}
+    return running ? now + (overview.value ? performance.now() - readAt : 0) : now
+  },
   budgetMs: computed(() => overview.value?.budgetMs ?? 5000),
 }
 
@@ -48,10 +55,11 @@ export function onEvent(listener: Listener): void {
 async function refreshOverview(): Promise<void> {
   const fresh = await get<Overview>('overview')
   useCsrf(fresh.csrf)
+  readAt = performance.now()
   overview.value = fresh
   accounts.value = fresh.accounts
   counts.value = fresh.counts
-  seq = fresh.seq
+  seq = Math.max(seq, fresh.seq)
 }
 
 /** Reads the overview and listens from there on. Where the server is away, it tries until it is back. */
@@ -89,9 +97,11 @@ function listen(): void {
 async function again(): Promise<void> {
   const before = seq
   const csrfBefore = overview.value?.csrf
+  seq = 0
   try {
     await refreshOverview()
   } catch {
+    seq = before
     setTimeout(() => void again(), RETRY_MS)
     return
   }
@@ -107,7 +117,7 @@ function take(event: ConsoleEvent): void {
     const others = accounts.value.filter(({ appId }) => appId !== event.account.appId)
     accounts.value = [...others, event.account].sort((one, other) => one.appId.localeCompare(other.appId))
   }
-  if (event.kind === 'reset') void refreshOverview().catch(() => undefined)
+  if (event.kind === 'reset' || (event.kind === 'changed' && event.what.includes('clock'))) void refreshOverview().catch(() => undefined)
   tell(event)
 }
 
