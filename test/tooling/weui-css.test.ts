@@ -14,7 +14,9 @@ test('nothing of it reaches the rest of the page: no resets, no fonts, no theme 
 })
 
 test('the variables of both themes stand at the root', () => {
-  expect(scoped("body,.wx-root{--x:1}.wx-root[data-weui-theme='dark'],body[data-weui-theme='dark']{--x:2}")).toBe(".weui-root{--x:1}.weui-root[data-weui-theme='dark']{--x:2}")
+  expect(scoped("body,.wx-root{--x:1}.wx-root[data-weui-theme='dark'],body[data-weui-theme='dark']{--x:2}")).toBe(
+    ".weui-root{--x:1}.weui-root[data-weui-theme='dark']{--x:2}",
+  )
 })
 
 test('what a theme changes of a class goes by the theme of the root', () => {
