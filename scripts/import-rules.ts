@@ -7,11 +7,13 @@ import { checkImports } from './lib/import-rules.js'
 import { root } from './lib/root.mjs'
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
+/** Of a page's component its script. */
+const scriptOf = (text: string, file: string): string => (file.endsWith('.vue') ? (/<script[^>]*>(.*?)<\/script>/s.exec(text)?.[1] ?? '') : text)
 
 const sources = new Map(
   filesBelow('src')
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => [file.slice('src/'.length), read(file)]),
+    .filter((file) => /\.(ts|vue)$/.test(file))
+    .map((file) => [file.slice('src/'.length), scriptOf(read(file), file)]),
 )
 const { name, dependencies = {}, peerDependencies = {} } = JSON.parse(read('package.json'))
 const problems = checkImports(sources, { own: name, given: [...Object.keys({ ...dependencies, ...peerDependencies }), ...bundled] })

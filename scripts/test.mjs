@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkStages } from './lib/check-stages.mjs'
+import { ensureChromium } from './lib/ensure-chromium.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
 import { ensureRedis } from './lib/ensure-redis.mjs'
 import { root } from './lib/root.mjs'
@@ -45,6 +46,7 @@ const consumer = { name: 'consumer', run: async () => countedResult(await runNod
 await ensureInstalled()
 // Which tests want it, they say themselves; nobody who runs others shall wait for it.
 if (filter.length === 0 || filter.some((word) => /token|account|redis/.test(word))) await ensureRedis()
+if (filter.length === 0 || filter.some((word) => /e2e/.test(word))) await ensureChromium()
 const outcomes = await runStages(filter.length > 0 ? [tests] : [...checkStages, tests, consumer])
 if (outcomes.length > 1) printTable(outcomes)
 finish(outcomes)

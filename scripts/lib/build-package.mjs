@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { buildPage, PAGE } from './build-page.mjs'
 import { bundledFiles, bundleSources } from './bundle-sources.mjs'
 import { filesBelow } from './files.mjs'
 import { root } from './root.mjs'
@@ -15,8 +16,12 @@ const makers = [
   'tsconfig.json',
   'tsconfig.build.json',
   'scripts/lib/bundle-sources.mjs',
+  'scripts/lib/build-page.mjs',
+  'scripts/lib/weui-css.mjs',
   'node_modules/typescript/package.json',
   'node_modules/rolldown/package.json',
+  'node_modules/vite/package.json',
+  'node_modules/@vitejs/plugin-vue/package.json',
   ...bundledFiles(),
 ]
 
@@ -37,7 +42,7 @@ const isBuilt = (digest) => {
 }
 
 /**
- * Builds `dist` of `src`: the types by the compiler, the code by the bundler. They write beside `dist` and the folders are exchanged at the end: `dist` holds nothing of
+ * Builds `dist` of `src`: the types by the compiler, the code by the bundler, the console's page by Vite. They write beside `dist` and the folders are exchanged at the end: `dist` holds nothing of
  * an earlier build, and whoever reads it meanwhile finds it whole. After an error the old `dist` is gone, so that nothing stale is tested.
  * @param {{ force?: boolean }} [options]
  * @returns {Promise<{ ok: boolean, output: string }>}
@@ -49,7 +54,8 @@ export const buildPackage = async ({ force = false } = {}) => {
   const dist = join(root, 'dist')
   const fresh = join(root, `.tmp/build-${process.pid}`)
   const { code, output } = await runTool('typescript', 'tsc', ['-p', 'tsconfig.build.json', '--outDir', fresh])
-  const problems = code === 0 && existsSync(fresh) ? await bundleSources(fresh) : output || 'the compiler wrote nothing\n'
+  const compiles = code === 0 && existsSync(fresh)
+  const problems = compiles ? (await bundleSources(fresh)) || (await buildPage(join(fresh, PAGE))) : output || 'the compiler wrote nothing\n'
   rmSync(dist, { recursive: true, force: true })
   if (problems) {
     rmSync(fresh, { recursive: true, force: true })

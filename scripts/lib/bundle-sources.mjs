@@ -1,5 +1,5 @@
 // @ts-check
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { publicNames } from './public-names.mjs'
 import { root } from './root.mjs'
@@ -13,8 +13,8 @@ const groups = [
   { name: 'door', test: /\bsrc\/index\.ts$/, priority: 1 },
 ]
 
-/** Small libraries whose code goes into ours, so that users install nothing for them. They are development dependencies; their licences go with them. */
-export const bundled = ['uqr']
+/** Libraries whose code goes into ours, `uqr` into the simulator and the rest into the console's page, so that users install nothing for them. They are development dependencies; their licences go with them. */
+export const bundled = ['uqr', 'vue', 'weui', 'uplot']
 
 /** What decides, besides our own files, what is written. */
 export const bundledFiles = () => bundled.map((name) => join('node_modules', name, 'package.json'))
@@ -22,7 +22,8 @@ export const bundledFiles = () => bundled.map((name) => join('node_modules', nam
 const termsOf = (/** @type {string} */ name) => {
   const folder = join(root, 'node_modules', name)
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  return `${name} ${version}\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`
+  const terms = readdirSync(folder).find((file) => /^licen[cs]e(\.|$)/i.test(file)) ?? 'LICENSE'
+  return `${name} ${version}\n\n${readFileSync(join(folder, terms), 'utf8').trim()}\n`
 }
 
 /**

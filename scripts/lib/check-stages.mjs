@@ -50,6 +50,7 @@ const onTarball = async (run) => {
 export const checkStages = [
   { name: 'build', run: build },
   { name: 'types', run: () => succeeds(runTool('typescript', 'tsc', ['--noEmit'])) },
+  { name: 'types of the page', run: () => succeeds(runTool('vue-tsc', 'vue-tsc', ['--noEmit', '-p', 'src/ui/tsconfig.json'])) },
   { name: 'lint', run: () => succeeds(runBiome(['lint', '--error-on-warnings'])) },
   { name: 'format', run: async () => withHint('npm run fix', await runBiome(['ci', '--linter-enabled=false', '--reporter=summary'])) },
   { name: 'dead code', run: () => succeeds(runTool('knip', 'knip', ['--no-progress'])) },

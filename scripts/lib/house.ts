@@ -77,6 +77,8 @@ export const house: readonly Room[] = [
   // The platform's side is another party: of the account's code it shares only what both read off the wire.
   { name: 'simulator', holds: /^simulator\//, imports: [...common, 'catalogue'] },
   { name: 'console', holds: /^console\//, imports: [...common, 'catalogue', 'simulator', 'inbox contract', 'adapter'] },
+  // The console's page runs in a browser: of all the rest it knows what the server says.
+  { name: 'ui', holds: /^ui\//, imports: [], knows: ['console', 'catalogue', 'inbox contract'] },
   {
     name: 'cli',
     holds: /^cli\//,

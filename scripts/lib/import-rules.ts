@@ -41,7 +41,8 @@ const importsOf = (file: string, text: string): Import[] => {
   const found: Import[] = []
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node)
-    if (specifier && ts.isStringLiteralLike(specifier)) {
+    // Stylesheets are the page's own, and no module.
+    if (specifier && ts.isStringLiteralLike(specifier) && !specifier.text.endsWith('.css')) {
       const isOurs = specifier.text.startsWith('.')
       found.push({
         kind: kindOf(node),
