@@ -3,7 +3,7 @@ import { type AccountOptions, ConfigurationError, type Listening, type Logger, t
 import { createShop } from '../../examples/shop/shop.js'
 import { catalogueSteps } from './catalogue-steps.js'
 import type { Outcome } from './checks.js'
-import { type Painter, painterFor } from './colours.js'
+import { type Painter, painterFor } from '../../src/cli/terminal/colours.js'
 import { cast } from './letters.js'
 import { Observer } from './observer.js'
 import type { StartOptions } from './options.mjs'
@@ -12,7 +12,7 @@ import type { Registration } from './parcel.js'
 import { Rows } from './rows.js'
 import { play, until } from './show.js'
 import { type Summary, summarize } from './summary.js'
-import { oneLine } from './text-width.js'
+import { oneLine } from '../../src/cli/terminal/text-width.js'
 import { Weixin } from './weixin.js'
 
 /** For this demonstration alone; the same each time, so that a simulator that was pointed here once goes on working. */
