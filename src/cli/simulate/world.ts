@@ -1,6 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { ConfigurationError } from '../../errors.js'
-import { createSimulator, type ListenOptions, type Simulator, type SimulatorServer } from '../../simulator/index.js'
+import type { ListenOptions, SimulatorServer } from '../../simulator/index.js'
+import { Simulator } from '../../simulator/simulator.js'
 import { readText, type WorldOptions } from './options.js'
 
 /** A simulator as the options want it, with the world that it begins with. */
@@ -12,12 +13,13 @@ export async function openWorld(options: WorldOptions): Promise<Simulator> {
 
 function createWorld({ accounts, clock, seed, rules }: WorldOptions): Simulator {
   const settings = accounts.map(({ url: _url, ...account }) => account)
-  const simulator = createSimulator({ accounts: settings, clock, rules, ...(seed !== undefined && { seed }) })
+  const simulator = new Simulator({ accounts: settings, clock, rules, ...(seed !== undefined && { seed }) })
   for (const { appId, url } of accounts) if (url !== undefined) simulator.account(appId).deliverTo(url)
   return simulator
 }
 
-async function importWorld(simulator: Simulator, file: string): Promise<void> {
+/** @throws {ConfigurationError} that names the option and the file */
+export async function importWorld(simulator: Simulator, file: string): Promise<void> {
   const text = readText('--import', file)
   try {
     await simulator.importWorld(text)
