@@ -252,6 +252,11 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
     return count
   }
 
+  /** @internal What one of its answers says, opened: for the console. */
+  openAnswer(answer: Answer): string | undefined {
+    return this.#door.open(answer)
+  }
+
   /** Knows the router's own events too; made anew when one has been added. */
   get decoder(): Decoder {
     const { events } = this.router

@@ -76,7 +76,7 @@ export const house: readonly Room[] = [
 
   // The platform's side is another party: of the account's code it shares only what both read off the wire.
   { name: 'simulator', holds: /^simulator\//, imports: [...common, 'catalogue'] },
-  { name: 'console', holds: /^console\//, imports: [...common, 'catalogue', 'simulator'], knows: ['inbox contract', 'router', 'settings'] },
+  { name: 'console', holds: /^console\//, imports: [...common, 'catalogue', 'simulator', 'inbox contract', 'adapter'] },
   {
     name: 'cli',
     holds: /^cli\//,

@@ -30,6 +30,8 @@ export interface KeptPush {
   readonly record: PushRecord
   readonly typed: unknown
   readonly problems: readonly string[]
+  /** What its answer says, where the account can open it. */
+  readonly opened?: string | undefined
 }
 
 /** Accounts and their inbox as the console sees them: in this process, or behind a channel to another. Each call may fail with a `HongyanError`. */

@@ -225,6 +225,17 @@ export class Door {
     return answer
   }
 
+  /** What an answer of ours says: to be looked at. `undefined` where no key opens it. */
+  open({ body }: Answer): string | undefined {
+    const given = openSealed(body)
+    if (!given) return body
+    for (const cipher of this.#options.keys.ciphers) {
+      const opened = cipher.decrypt(given.encrypt)
+      if (opened) return opened.message.toString()
+    }
+    return undefined
+  }
+
   #current(): Sealed | undefined {
     const { keys } = this.#options
     const [cipher] = keys.ciphers

@@ -22,6 +22,8 @@ export interface PushOptions {
   readonly later?: boolean
   /** How often the same push is sent at once, ids and all. 1. */
   readonly copies?: number
+  /** CreateTime, in unix seconds. The world's time, if left out. */
+  readonly time?: number
 }
 
 /** One arrival of a push at the account's URL, and what came of it. */

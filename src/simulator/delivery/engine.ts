@@ -66,7 +66,7 @@ export class DeliveryEngine implements Outbox {
   send(draft: Draft & { readonly time?: number }, options: PushOptions = {}): Promise<Sent> {
     const { account, onPush, count } = this.#options
     const { clock } = account.ground
-    const time = draft.time ?? clock.seconds()
+    const time = options.time ?? draft.time ?? clock.seconds()
     const { raw, isMessage } = encodePush(account, draft, time)
     const push: PushRecord = { number: count(), appId: account.appId, type: draft.type, source: draft.source, time, raw, deliveries: [], seen: undefined }
     onPush(account, push)

@@ -19,7 +19,7 @@ export function isOwnHost(header: string | undefined): boolean {
 export const isLoopback = (address: string | undefined): boolean => address !== undefined && /^(?:::ffff:)?127\.|^::1$/.test(address)
 
 /** Without the port, in lower case. */
-function hostOf(header: string | undefined): string | undefined {
+export function hostOf(header: string | undefined): string | undefined {
   const found = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::[0-9]{1,5})?$/i.exec(header ?? '')
   return (found?.[1] ?? found?.[2])?.toLowerCase()
 }
