@@ -15,6 +15,8 @@ const makers = [
   'tsconfig.json',
   'tsconfig.build.json',
   'scripts/lib/bundle-sources.mjs',
+  'examples/shop/shop.ts',
+  'examples/shop/back-office.ts',
   'node_modules/typescript/package.json',
   'node_modules/rolldown/package.json',
   ...bundledFiles(),

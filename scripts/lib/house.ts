@@ -80,7 +80,7 @@ export const house: readonly Room[] = [
   {
     name: 'cli',
     holds: /^cli\//,
-    imports: [...common, 'catalogue', 'settings', 'inbox contract', 'inbox', 'inbox driver', 'adapter', 'official account', 'gateway', 'simulator', 'console'],
+    imports: [...common, 'catalogue', 'settings', 'inbox contract', 'inbox driver', 'token', 'api', 'door', 'adapter', 'simulator', 'console'],
   },
 
   // For users' tests: what happens to an account, seen from the platform's side; and for whoever writes a store or an inbox, what it has to keep to.

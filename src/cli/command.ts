@@ -56,10 +56,7 @@ export const common = {
 } as const satisfies Options
 
 /** @param run gets what was given, checked by the description */
-export function defineCommand<const O extends Options>(
-  description: Description<O>,
-  run: (parsed: Parsed<O>, screen: Screen) => Promise<number>,
-): Command {
+export function defineCommand<const O extends Options>(description: Description<O>, run: (parsed: Parsed<O>, screen: Screen) => Promise<number>): Command {
   const help = helpOf(description)
   return {
     name: description.name,

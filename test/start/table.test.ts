@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { attributesInShort } from '../../scripts/start/attributes.js'
-import { painterFor } from '../../src/cli/terminal/colours.js'
 import { Rows } from '../../scripts/start/rows.js'
 import { type Column, formatRow, layOut } from '../../scripts/start/table.js'
+import { painterFor } from '../../src/cli/terminal/colours.js'
 import { cut, pad, widthOf } from '../../src/cli/terminal/text-width.js'
 
 test.each([

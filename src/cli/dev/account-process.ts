@@ -51,7 +51,9 @@ export class AccountProcess {
         this.#isTold = true
       }
       child.once('error', (error) => gone({ message: `the account's process cannot be started: ${error.message}` }))
-      child.once('close', (code, signal) => gone({ message: signal ? `the account's process was ended by ${signal}` : `the account's process ended by itself, with exit code ${code}` }))
+      child.once('close', (code, signal) =>
+        gone({ message: signal ? `the account's process was ended by ${signal}` : `the account's process ended by itself, with exit code ${code}` }),
+      )
     })
     this.tell(start)
   }

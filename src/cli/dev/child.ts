@@ -10,11 +10,11 @@ import { ConfigurationError } from '../../errors.js'
 import type { Inbox } from '../../inbox/contract.js'
 import { sqliteInbox } from '../../inbox/sqlite/index.js'
 import { enterSandbox } from '../../sandbox.js'
-import { crashOf } from './crash.js'
 import { accountsOf, switchboard } from './child-accounts.js'
+import { crashOf } from './crash.js'
+import type { HooksData, TypeScriptSupport } from './hooks.js'
 import { type DevLine, type FromAccount, isDevLine, type ToAccount } from './messages.js'
 import { type DevReceiver, isGateway, type OfferedSettings, pickAccount } from './pick-account.js'
-import type { HooksData, TypeScriptSupport } from './hooks.js'
 
 type Start = Extract<ToAccount, { kind: 'start' }>
 
@@ -43,7 +43,8 @@ process.on('message', (value) => {
   if (message.kind === 'start') void start(message)
   else {
     registered = message.count
-    for (const each of waiting.splice(0)) if (each.count <= registered) each.resolve()
+    for (const each of waiting.splice(0))
+      if (each.count <= registered) each.resolve()
       else waiting.push(each)
   }
 })
@@ -93,7 +94,10 @@ async function start({ file, settings, folder, simulator, port, anyPort, appIds 
 }
 
 /** The settings for a function that makes an account. The inbox is opened when it is asked for: whoever brings another never opens it. */
-async function offer(settings: Start['settings'], { folder, simulator, notes }: { readonly folder: string; readonly simulator: string; readonly notes: string[] }): Promise<OfferedSettings> {
+async function offer(
+  settings: Start['settings'],
+  { folder, simulator, notes }: { readonly folder: string; readonly simulator: string; readonly notes: string[] },
+): Promise<OfferedSettings> {
   const hasSqlite = await haveSqlite()
   let inbox: Inbox | undefined
   const api = { host: simulator }

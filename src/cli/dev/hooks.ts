@@ -16,7 +16,11 @@ export interface HooksData {
   readonly typescript: TypeScriptSupport
 }
 
-export type TypeScriptSupport = { readonly by: 'node' } | { readonly by: 'none' } | { readonly by: 'tsx'; readonly path: string } | { readonly by: 'typescript'; readonly path: string }
+export type TypeScriptSupport =
+  | { readonly by: 'node' }
+  | { readonly by: 'none' }
+  | { readonly by: 'tsx'; readonly path: string }
+  | { readonly by: 'typescript'; readonly path: string }
 
 let port: MessagePort | undefined
 let support: TypeScriptSupport = { by: 'none' }
@@ -54,8 +58,7 @@ const found: ResolveHook = async (specifier, context, nextResolve) => {
   }
 }
 
-const isMissing = (error: unknown): boolean =>
-  ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_UNSUPPORTED_DIR_IMPORT'].includes(String(Object(error).code))
+const isMissing = (error: unknown): boolean => ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_UNSUPPORTED_DIR_IMPORT'].includes(String(Object(error).code))
 
 /** What TypeScript's own users write for a TypeScript file. */
 function alternatives(specifier: string): readonly string[] {
@@ -70,9 +73,7 @@ export const load: LoadHook = async (url, context, nextLoad) => {
   const { pathname } = new URL(url)
   if (!SCRIPT.test(pathname)) return nextLoad(url, context)
   if (support.by === 'none') {
-    const error = new Error(
-      'this Node does not read TypeScript: run `npm install --save-dev tsx`, or use Node 22.18 or later',
-    )
+    const error = new Error('this Node does not read TypeScript: run `npm install --save-dev tsx`, or use Node 22.18 or later')
     error.stack = `${error.name}: ${error.message}\n    at ${url}:1:1`
     throw error
   }

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
-import type { Painter } from '../terminal/colours.js'
 import { columns } from '../command.js'
+import type { Painter } from '../terminal/colours.js'
 import type { Crash } from './messages.js'
 
 /** What `hongyan dev` tells, one of these a line with `--json`. */

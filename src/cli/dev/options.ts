@@ -8,7 +8,12 @@ export const options = {
   port: { type: 'string', short: 'p', value: '<n>', help: 'where the account listens (3000)' },
   'simulator-port': { type: 'string', value: '<n>', help: 'where Weixin listens (8008)' },
   'console-port': { type: 'string', value: '<n>', help: 'where the console listens (8009)' },
-  'app-id': { type: 'string', multiple: true, value: '<id>', help: 'of the account that the file makes of our settings; which accounts of a gateway, more than once' },
+  'app-id': {
+    type: 'string',
+    multiple: true,
+    value: '<id>',
+    help: 'of the account that the file makes of our settings; which accounts of a gateway, more than once',
+  },
   ...worldOptions,
   standing: { type: 'boolean', help: "the simulator's clock stands until it is told to go on" },
   ...common,

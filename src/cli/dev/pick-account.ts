@@ -1,3 +1,4 @@
+import type { SourceAccount } from '../../console/index.js'
 import type { Incoming } from '../../door/door.js'
 import type { Answer, Inbox, MaybePromise } from '../../inbox/contract.js'
 import { CommandError } from '../screen.js'
@@ -10,10 +11,8 @@ export interface DevReceiver {
   close(options?: { readonly drainMs?: number }): Promise<void>
 }
 
-/** One account: what handlers get is asked of its owner. */
-export interface DevAccount extends DevReceiver {
-  readonly appId: string
-}
+/** One account, as the console looks at it too. */
+export interface DevAccount extends DevReceiver, Pick<SourceAccount, 'appId' | 'mode' | 'decoder'> {}
 
 export interface DevGateway extends DevReceiver {
   account(appId: string): Promise<DevAccount | undefined>

@@ -1,6 +1,6 @@
+import type { SandboxedCredentials } from '../../sandbox.js'
 import type { SimulatedAccount } from '../../simulator/index.js'
 import type { Simulator } from '../../simulator/simulator.js'
-import type { SandboxedCredentials } from '../../sandbox.js'
 import type { ReadyAccount } from './messages.js'
 
 /** Whether the account's process can be pushed to. */

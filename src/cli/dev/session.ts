@@ -1,5 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type ConsoleListening, type Console, createConsole, type RemoteSource, remoteSource } from '../../console/index.js'
+import { type Console, type ConsoleListening, createConsole, type RemoteSource, remoteSource } from '../../console/index.js'
 import { ConfigurationError } from '../../errors.js'
 import type { SimulatorServer } from '../../simulator/index.js'
 import type { Simulator } from '../../simulator/simulator.js'
@@ -49,7 +49,9 @@ export async function openSession(options: DevOptions, screen: Screen): Promise<
 /** They have to be there before the world is read; their keys come with the user's file. */
 function accountsOfWorld(file: string): readonly { readonly appId: string }[] {
   const { accounts } = readJsonFile('--import', file)
-  return Array.isArray(accounts) ? accounts.flatMap((each: unknown) => (typeof Object(each).appId === 'string' ? [{ appId: Object(each).appId as string }] : [])) : []
+  return Array.isArray(accounts)
+    ? accounts.flatMap((each: unknown) => (typeof Object(each).appId === 'string' ? [{ appId: Object(each).appId as string }] : []))
+    : []
 }
 
 class DevSession implements Session {
@@ -247,7 +249,11 @@ class DevSession implements Session {
   }
 
   /** A port that nobody has asked for by its number may be another. */
-  async #listen<T>(option: string, { port, isAny }: Wanted, listen: (port: number) => Promise<T & { readonly url: string }>): Promise<T & { readonly url: string }> {
+  async #listen<T>(
+    option: string,
+    { port, isAny }: Wanted,
+    listen: (port: number) => Promise<T & { readonly url: string }>,
+  ): Promise<T & { readonly url: string }> {
     try {
       return await listen(port)
     } catch (error) {

@@ -33,7 +33,8 @@ export const events = defineCommand(
         { head: 'on the wire', cell: ({ push }) => push.wire },
         { head: 'what happened', cell: ({ push }) => push.title[language] },
       ]
-      if (print.isJson) for (const { type, push } of namedPushes) print.one({ type, group: push.group, wire: push.wire, interface: push.interface, title: push.title }, '')
+      if (print.isJson)
+        for (const { type, push } of namedPushes) print.one({ type, group: push.group, wire: push.wire, interface: push.interface, title: push.title }, '')
       else print.many(namedPushes, columns, '')
       return 0
     }
@@ -84,7 +85,9 @@ function pushPage({ type, push }: NamedPush, { language, paint }: PageOptions): 
     rows.length > 0 ? table(rows, columns, { paint }) : `${say(words.none)}\n`,
     head(words.sample),
     `${sampleXml(push)}\n`,
-    ...(push.variants ? [head(words.variants), ...push.variants.map(({ name, zh, sample }) => `${language === 'zh' ? zh : name}: ${JSON.stringify(sample)}\n`)] : []),
+    ...(push.variants
+      ? [head(words.variants), ...push.variants.map(({ name, zh, sample }) => `${language === 'zh' ? zh : name}: ${JSON.stringify(sample)}\n`)]
+      : []),
     head(words.push),
     `hongyan trigger ${type}\n`,
   ].join('')
@@ -120,7 +123,7 @@ const HEAD = { target: 'gh_0123456789ab', source: 'oABCD1234567890abcdefghijklm'
 function sampleXml(push: PushDescriptor): string {
   let depth = 0
   const lines: string[] = []
-  for (const [piece] of encodeXml(toShape(push), HEAD, push.sample).matchAll(/<([\w-]+)>(?:<!\[CDATA\[[^]*?\]\]>|[^<]+)?<\/\1>|<\/?[\w-]+>/g)) {
+  for (const [piece] of encodeXml(toShape(push), HEAD, push.sample).matchAll(/<([\w-]+)>(?:<!\[CDATA\[[\s\S]*?\]\]>|[^<]+)?<\/\1>|<\/?[\w-]+>/g)) {
     if (/^<\/[\w-]+>$/.test(piece)) depth -= 1
     lines.push('  '.repeat(depth) + piece)
     if (/^<[\w-]+>$/.test(piece)) depth += 1

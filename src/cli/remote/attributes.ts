@@ -29,9 +29,15 @@ interface Given {
 
 function set(into: Values, fields: readonly Field[], { path: [name = '', ...rest], text, sample, type }: Given): void {
   const field = fields.find((each) => each.name === name)
-  if (!field) throw new UsageError(`${type} has no attribute ${name}:${didYouMean(name, fields.map((each) => each.name))} hongyan events ${type} lists them`)
+  if (!field)
+    throw new UsageError(
+      `${type} has no attribute ${name}:${didYouMean(
+        name,
+        fields.map((each) => each.name),
+      )} hongyan events ${type} lists them`,
+    )
   if (rest.length === 0) {
-    into[name] = field.optional && text === '' ? undefined : valueOf(field, text)
+    into[name] = field.optional && text === '' ? undefined : attributeOf(field, text)
     return
   }
   if (field.kind !== 'object') throw new UsageError(`--set ${name}.${rest.join('.')}: ${name} is no object; lists are given as JSON`)
@@ -44,7 +50,7 @@ function set(into: Values, fields: readonly Field[], { path: [name = '', ...rest
 
 const isSample = (value: SampleValue | undefined): value is Sample => typeof value === 'object' && !Array.isArray(value)
 
-function valueOf(field: Field, text: string): unknown {
+function attributeOf(field: Field, text: string): unknown {
   if (field.kind === 'list' || field.kind === 'object') return jsonOf(field, text)
   return scalarOf(field.name, field.kind, text)
 }

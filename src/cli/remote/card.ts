@@ -61,7 +61,13 @@ export const card = defineCommand(
       const done = await client.post<object>(`/api/codes/${segment(id ?? '')}/consume`, { ...(values.card !== undefined && { card_id: values.card }) })
       print.one(done, `code ${id}: used\n`)
     } else {
-      const body = { create: given === undefined ? {} : { card: 'card' in given ? given.card : given }, pass: {}, refuse: values.reason === undefined ? {} : { reason: values.reason }, stock: { by: amount }, delete: {} }[verb]
+      const body = {
+        create: given === undefined ? {} : { card: 'card' in given ? given.card : given },
+        pass: {},
+        refuse: values.reason === undefined ? {} : { reason: values.reason },
+        stock: { by: amount },
+        delete: {},
+      }[verb]
       const done = await client.post<object>(verb === 'create' ? '/api/cards' : `${at}/${verb}`, body)
       const named = Object(done) as { card_id?: unknown; row?: { card_id?: unknown } }
       print.one(done, `card ${String(named.card_id ?? named.row?.card_id ?? id ?? '')}: ${DONE[verb]}\n`)

@@ -24,7 +24,7 @@ function findConsole(values: Pick<Values<typeof remoteOptions>, 'url' | 'token'>
   if (url === undefined) {
     if (!file) throw new CommandError('no console runs here: start `npx hongyan dev`, or give --url and --token')
     if (!isAlive(file)) throw new CommandError('the `hongyan dev` of this folder has ended: start it again')
-    return { url: file.url, token: file.token }
+    return { url: readUrl(file.url), token: file.token }
   }
   const origin = readUrl(url)
   const known = file && readUrl(file.url) === origin ? file.token : undefined

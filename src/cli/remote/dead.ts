@@ -37,7 +37,8 @@ export const dead = defineCommand(
     const client = new ConsoleClient(values, screen)
     const print = createPrint(screen, values.json === true)
     const reply = values.reply === true
-    if (verb === 'replay') return ids.length > 0 ? replayIds(client, { ids, reply }, { print, screen }) : replayFilter(client, { filter, reply }, { print, screen })
+    if (verb === 'replay')
+      return ids.length > 0 ? replayIds(client, { ids, reply }, { print, screen }) : replayFilter(client, { filter, reply }, { print, screen })
     if (verb === 'list') print.many(await listPushes(client, filter, limit), pushColumns, 'no dead letters')
     else {
       const detail = await client.get<PushDetail>(`/api/pushes/${segment(ids[0] ?? '')}`)

@@ -45,12 +45,27 @@ export const fan = defineCommand(
     } else {
       const { actions } = await client.get<Overview>('/api/overview')
       if (first === 'actions') {
-        print.many(actions, [{ head: 'action', cell: ({ name }) => name }, { head: 'arguments', cell: ({ parameters }) => parameters.join(', ') }], 'none')
+        print.many(
+          actions,
+          [
+            { head: 'action', cell: ({ name }) => name },
+            { head: 'arguments', cell: ({ parameters }) => parameters.join(', ') },
+          ],
+          'none',
+        )
         return 0
       }
       if (!actions.some(({ name }) => name === first))
-        throw new UsageError(`people cannot ${first}:${didYouMean(first, actions.map(({ name }) => name))} hongyan fan actions lists what they can`)
+        throw new UsageError(
+          `people cannot ${first}:${didYouMean(
+            first,
+            actions.map(({ name }) => name),
+          )} hongyan fan actions lists what they can`,
+        )
       if (second === undefined) throw new UsageError(`hongyan fan ${first} needs an openid: hongyan fan list shows them`)
+      // Whoever does something is somebody.
+      const known = await client.get<readonly FanRow[]>('/api/fans')
+      if (!known.some(({ openid }) => openid === second)) await client.post<FanRow>('/api/fans', { openid: second })
       const done = await client.post<object>(`/api/fans/${segment(second)}/${segment(first)}`, given.map(argument))
       const { seen, why } = Object(done) as { seen?: { text?: unknown; kind?: unknown; why?: unknown }; why?: unknown }
       print.one(Object(done), `${oneLine(String(seen ? seen.text || seen.kind : (why ?? 'done')))}${seen?.why ? ` (${oneLine(String(seen.why))})` : ''}\n`)
@@ -72,7 +87,10 @@ function argument(text: string): unknown {
 function phoneText({ fan: { openid, name, following }, chat, wallet, windows }: Phone, paint: Painter): string {
   const lines = [
     `${openid}  ${name}  ${following ? 'follows' : 'does not follow'}`,
-    ...chat.map(({ at, by, text, kind, why }) => `${paint('dim', timeOf(at))}  ${by === 'fault' ? paint('red', by) : by}  ${oneLine(text || kind)}${why ? ` (${oneLine(why)})` : ''}`),
+    ...chat.map(
+      ({ at, by, text, kind, why }) =>
+        `${paint('dim', timeOf(at))}  ${by === 'fault' ? paint('red', by) : by}  ${oneLine(text || kind)}${why ? ` (${oneLine(why)})` : ''}`,
+    ),
     ...wallet.map(({ code, title, state }) => `card  ${code}  ${state}  ${oneLine(title)}`),
     ...windows.map(({ opens, left, until }) => `may be sent: ${left} more, opened by ${opens}, until ${new Date(until).toISOString()}`),
   ]

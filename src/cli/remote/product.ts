@@ -41,21 +41,21 @@ export const product = defineCommand(
   },
   async ({ values, positionals: [first = 'list', keystr] }, screen) => {
     const verb = verbOf('product', first, VERBS)
-    if (verb !== 'list' && verb !== 'create' && keystr === undefined) throw new UsageError(`hongyan product ${verb} needs a keystr: hongyan product list shows them`)
+    if (verb !== 'list' && verb !== 'create' && keystr === undefined)
+      throw new UsageError(`hongyan product ${verb} needs a keystr: hongyan product list shows them`)
     const given = values.file === undefined ? undefined : readJsonFile('--file', values.file)
     const client = new ConsoleClient(values, screen)
     const print = createPrint(screen, values.json === true)
     const list = () => client.get<readonly ProductRow[]>('/api/products')
     if (verb === 'list') print.many(await list(), columns, 'no products: hongyan product create makes one')
     else if (verb === 'create') {
-      const made = await client.post<object>('/api/products', given === undefined ? {} : { product: given })
-      print.one(made, `product ${String(Object(made).keystr ?? '')}: made\n`)
+      print.many(await client.post<readonly ProductRow[]>('/api/products', given === undefined ? {} : { product: given }), columns, '')
     } else {
       const standard = values.standard ?? (await list()).find((row) => row.keystr === keystr)?.keystandard
       if (standard === undefined) throw new UsageError(`there is no product ${keystr}: hongyan product list shows them`)
       const body = verb === 'refuse' && values.reason !== undefined ? { reason: values.reason } : {}
-      const done = await client.post<object>(`/api/products/${segment(standard)}/${segment(keystr ?? '')}/${verb}`, body)
-      print.one(done, `product ${keystr}: ${DONE[verb]}\n`)
+      const rows = await client.post<readonly ProductRow[]>(`/api/products/${segment(standard)}/${segment(keystr ?? '')}/${verb}`, body)
+      print.one(rows.find((row) => row.keystr === keystr) ?? {}, `product ${keystr}: ${DONE[verb]}\n`)
     }
     return 0
   },

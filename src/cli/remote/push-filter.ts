@@ -26,7 +26,8 @@ export interface Filter {
 
 /** @throws {UsageError} */
 export function readFilter({ state, type, from, app, since, until }: Values<typeof filterOptions>, now = Date.now()): Filter {
-  if (state !== undefined && !STATES.includes(state)) throw new UsageError(`--state ${state} is none:${didYouMean(state, STATES) || ` there are ${STATES.join(', ')}`}`)
+  if (state !== undefined && !STATES.includes(state))
+    throw new UsageError(`--state ${state} is none:${didYouMean(state, STATES) || ` there are ${STATES.join(', ')}`}`)
   return {
     ...(state !== undefined && { state }),
     ...(type !== undefined && { type }),
@@ -47,9 +48,14 @@ function timeOf(option: string, text: string, now: number): number {
 }
 
 /** @throws {UsageError} for anything but a whole number of at least `least` */
-export function readCount(option: string, given: string | undefined, { usual, least = 1, most = 100_000 }: { readonly usual: number; readonly least?: number; readonly most?: number }): number {
+export function readCount(
+  option: string,
+  given: string | undefined,
+  { usual, least = 1, most = 100_000 }: { readonly usual: number; readonly least?: number; readonly most?: number },
+): number {
   if (given === undefined) return usual
   const count = Number(given)
-  if (!Number.isInteger(count) || count < least || count > most) throw new UsageError(`${option} is no whole number from ${least} to ${most.toLocaleString('en')}`)
+  if (!Number.isInteger(count) || count < least || count > most)
+    throw new UsageError(`${option} is no whole number from ${least} to ${most.toLocaleString('en')}`)
   return count
 }

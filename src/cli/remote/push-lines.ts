@@ -21,7 +21,10 @@ export const pushColumns: readonly Column<PushRow>[] = [
   { head: 'from', cell: ({ source }) => source },
   { head: 'state', cell: ({ state, attempt }) => (attempt > 1 ? `${state} (${attempt})` : state), colour: ({ state }) => COLOURS[state] },
   { head: 'ms', cell: ({ ms }) => (ms === undefined ? '' : msOf(ms)), side: 'right' },
-  { head: 'seen', cell: ({ seen, error, deliveries }) => `${deliveries > 1 ? `${deliveries} deliveries ` : ''}${error ? `${error.name}: ${error.message}` : (seen ?? '')}` },
+  {
+    head: 'seen',
+    cell: ({ seen, error, deliveries }) => `${deliveries > 1 ? `${deliveries} deliveries ` : ''}${error ? `${error.name}: ${error.message}` : (seen ?? '')}`,
+  },
 ]
 
 const two = (number: number): string => String(number).padStart(2, '0')

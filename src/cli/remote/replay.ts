@@ -48,7 +48,11 @@ interface Shown {
   readonly screen: Screen
 }
 
-export async function replayIds(client: ConsoleClient, { ids, reply }: { readonly ids: readonly string[]; readonly reply: boolean }, { print, screen }: Shown): Promise<number> {
+export async function replayIds(
+  client: ConsoleClient,
+  { ids, reply }: { readonly ids: readonly string[]; readonly reply: boolean },
+  { print, screen }: Shown,
+): Promise<number> {
   const progress = createProgress(screen)
   const results: ReplayResult[] = []
   try {
@@ -64,7 +68,11 @@ export async function replayIds(client: ConsoleClient, { ids, reply }: { readonl
   return results.some(({ error }) => error) ? 1 : 0
 }
 
-export async function replayFilter(client: ConsoleClient, { filter, reply }: { readonly filter: Filter; readonly reply: boolean }, { print, screen }: Shown): Promise<number> {
+export async function replayFilter(
+  client: ConsoleClient,
+  { filter, reply }: { readonly filter: Filter; readonly reply: boolean },
+  { print, screen }: Shown,
+): Promise<number> {
   const progress = createProgress(screen)
   const over = new AbortController()
   const watched = countRuns(client, over.signal, (runs) => progress.tell(`replaying: ${runs} runs so far`)).catch(() => undefined)

@@ -49,7 +49,10 @@ export const trigger = defineCommand(
     const done = times > 1 ? await many(client, request, screen) : await client.post<Triggered>('/api/trigger', request)
     const { count, id, seen } = done
     const sight = seen && `  → ${seen.kind === 'nothing' ? 'silence' : oneLine(seen.text || seen.kind)}${seen.why ? ` (${oneLine(seen.why)})` : ''}`
-    createPrint(screen, values.json === true).one(done, count === 1 ? `${found.type}  ${id ?? ''}${sight ?? ''}\n` : `${count.toLocaleString('en')} × ${found.type} pushed\n`)
+    createPrint(screen, values.json === true).one(
+      done,
+      count === 1 ? `${found.type}  ${id ?? ''}${sight ?? ''}\n` : `${count.toLocaleString('en')} × ${found.type} pushed\n`,
+    )
     return seen?.kind === 'fault' ? 1 : 0
   },
 )

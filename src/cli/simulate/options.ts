@@ -48,7 +48,12 @@ export const worldOptions = {
 export const options = {
   port: { type: 'string', short: 'p', value: '<n>', help: 'where it listens; 0 is any port that is free (8008)' },
   host: { type: 'string', value: '<address>', help: '127.0.0.1, if left out' },
-  'allow-host': { type: 'string', multiple: true, value: '<n>', help: 'a name by which it may be called, besides localhost and *.weixin.qq.com; more than once' },
+  'allow-host': {
+    type: 'string',
+    multiple: true,
+    value: '<n>',
+    help: 'a name by which it may be called, besides localhost and *.weixin.qq.com; more than once',
+  },
   account: { type: 'string', multiple: true, short: 'a', value: '<a>', help: 'appId:secret:token:key:url, each but the first may be empty; more than once' },
   config: { type: 'string', short: 'c', value: '<file>', help: 'JSON with accounts, port, host, hosts, seed, clock, standing, rules, controlToken' },
   ...worldOptions,

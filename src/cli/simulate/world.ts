@@ -54,7 +54,11 @@ export function exportWorld(simulator: Simulator, file: string): void {
 }
 
 /** @throws {ConfigurationError} that names the option */
-export async function listenAt(simulator: Simulator, port: number, { option = '--port', ...options }: ListenOptions & { readonly option?: string } = {}): Promise<SimulatorServer> {
+export async function listenAt(
+  simulator: Simulator,
+  port: number,
+  { option = '--port', ...options }: ListenOptions & { readonly option?: string } = {},
+): Promise<SimulatorServer> {
   try {
     return await simulator.listen(port, options)
   } catch (error) {

@@ -35,7 +35,17 @@ export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
     columns.map(({ head: text }) => text),
     columns.map(() => 'dim'),
   )
-  return head + rows.map((row, at) => line(cells[at] ?? [], columns.map(({ colour }) => colour?.(row)))).join('')
+  return (
+    head +
+    rows
+      .map((row, at) =>
+        line(
+          cells[at] ?? [],
+          columns.map(({ colour }) => colour?.(row)),
+        ),
+      )
+      .join('')
+  )
 }
 
 /** Names before their values, one a line; what has no value is left out. */
