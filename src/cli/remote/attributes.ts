@@ -6,7 +6,7 @@ import { didYouMean } from '../suggest.js'
 type Values = Record<string, unknown>
 
 /**
- * Attributes out of `name=value`, each read as the catalogue says: `is_give_by_friend=1`, `pic.count=2`, JSON for lists. An empty value takes an optional one away.
+ * Attributes out of `name=value`, each read as the catalogue says: `is_give_by_friend=1`, `article_url_result.count=2`, JSON for lists. An empty value takes an optional one away.
  * What stands beside a part that was given comes from the sample.
  * @throws {UsageError} that names the attribute
  */
