@@ -72,7 +72,10 @@ describe('events', () => {
   })
 
   test('a misspelt one', async () => {
-    expect(await run(['events', 'user_get_crad'])).toMatchObject({ code: 2, err: 'hongyan: there is no event or message user_get_crad: did you mean user_get_card? hongyan events lists them\n' })
+    expect(await run(['events', 'user_get_crad'])).toMatchObject({
+      code: 2,
+      err: 'hongyan: there is no event or message user_get_crad: did you mean user_get_card? hongyan events lists them\n',
+    })
   })
 })
 

@@ -140,7 +140,10 @@ export default (settings) => { const account = new OfficialAccount(settings); ac
     const { event } = dev(file, ...ANY)
     await event('ready')
     // The new one takes its time, until it is let go.
-    write('shop.js', `import { existsSync } from 'node:fs'\nwhile (!existsSync(${JSON.stringify(join(folder, 'go'))})) await new Promise((resolve) => setTimeout(resolve, 10))\n${made('2')}`)
+    write(
+      'shop.js',
+      `import { existsSync } from 'node:fs'\nwhile (!existsSync(${JSON.stringify(join(folder, 'go'))})) await new Promise((resolve) => setTimeout(resolve, 10))\n${made('2')}`,
+    )
     await event('restarting')
     const answered = answer('hello')
     write('go', '')
@@ -199,13 +202,21 @@ router.on('text', (_message, { account }) => account.appId)
 export default createGateway({ router, account: ({ appId }) => ({ appId, token: 'token' }) })`,
   )
   const { event } = dev(file, '--app-id', 'wxone', '--app-id', 'wxtwo', ...ANY)
-  expect(await event('ready')).toMatchObject({ accounts: [{ appId: 'wxone', url: expect.stringMatching(/\/wxone$/) }, { appId: 'wxtwo', url: expect.stringMatching(/\/wxtwo$/) }] })
+  expect(await event('ready')).toMatchObject({
+    accounts: [
+      { appId: 'wxone', url: expect.stringMatching(/\/wxone$/) },
+      { appId: 'wxtwo', url: expect.stringMatching(/\/wxtwo$/) },
+    ],
+  })
   const { lines } = await hongyan('trigger', 'text', '--app', 'wxtwo', '--json')
   expect(lines()[0]).toMatchObject({ seen: { text: 'wxtwo' } })
 })
 
 test('a world goes out at the end, and comes in', async () => {
-  const file = write('account.js', `import { OfficialAccount } from '${index}'\nexport const account = new OfficialAccount({ appId: 'wx1', token: 'token' })\naccount.on('text', () => 'hi')`)
+  const file = write(
+    'account.js',
+    `import { OfficialAccount } from '${index}'\nexport const account = new OfficialAccount({ appId: 'wx1', token: 'token' })\naccount.on('text', () => 'hi')`,
+  )
   const world = join(folder, 'world.json')
   const first = dev(file, '--export', world, ...ANY)
   await first.event('ready')

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import express from 'express'
 import { afterEach, describe, expect, test } from 'vitest'
+import { expressHandler } from '../../src/adapter/express.js'
 import type { Finding } from '../../src/cli/doctor/finding.js'
 import { checkNode } from '../../src/cli/doctor/machine-checks.js'
 import { checkSkew } from '../../src/cli/doctor/url-checks.js'
-import { expressHandler } from '../../src/adapter/express.js'
 import { OfficialAccount } from '../../src/index.js'
 import { createSimulator } from '../../src/simulator/index.js'
 import { sqliteTokenStore } from '../../src/token/index.js'
@@ -70,7 +70,7 @@ describe('the URL', () => {
 
   test.each<readonly [string, Readonly<Record<string, string>>, Partial<ConstructorParameters<typeof OfficialAccount>[0]>, string, RegExp]>([
     ['another token', { WEIXIN_TOKEN: 'another' }, {}, 'echostr', /refused \(403\)/],
-    ['another key', { WEIXIN_ENCODING_AES_KEY: 'B'.repeat(42) + 'A' }, {}, 'push', /safe mode was refused/],
+    ['another key', { WEIXIN_ENCODING_AES_KEY: `${'B'.repeat(42)}A` }, {}, 'push', /safe mode was refused/],
     ['another app id', { WEIXIN_APP_ID: 'wxanother' }, {}, 'push', /safe mode was refused/],
     ['plain mode there', {}, { encodingAESKey: undefined, mode: 'plain' }, 'push', /is in plain mode/],
     ['plain mode here', { WEIXIN_ENCODING_AES_KEY: '' }, {}, 'push', /plain mode was refused/],

@@ -42,7 +42,10 @@ describe('trigger', () => {
   test('by its name on the wire; numbers, flags and parts of objects are what they are', async () => {
     await json('trigger', 'user_get_card', '--set', 'user_card_code=0012', '--set', 'is_give_by_friend=1')
     await json('trigger', 'masssendjobfinish', '--set', 'article_url_result.count=7')
-    const [card, sent] = shop.weixin.account().pushes().map(({ raw }) => raw)
+    const [card, sent] = shop.weixin
+      .account()
+      .pushes()
+      .map(({ raw }) => raw)
     expect(card).toContain('<UserCardCode><![CDATA[0012]]></UserCardCode>')
     expect(card).toContain('<IsGiveByFriend>1</IsGiveByFriend>')
     expect(sent).toContain('<ArticleUrlResult><Count>7</Count>')
@@ -84,7 +87,12 @@ describe('pushes, replay, dead', () => {
 
   test('listed, filtered, opened', async () => {
     const { out } = await hongyan('pushes')
-    expect(out.split('\n').map((line) => line.split(/ {2,}/)[2]).filter(Boolean)).toEqual(['type', 'click_event', 'text', 'subscribe_event'])
+    expect(
+      out
+        .split('\n')
+        .map((line) => line.split(/ {2,}/)[2])
+        .filter(Boolean),
+    ).toEqual(['type', 'click_event', 'text', 'subscribe_event'])
     expect(out).toContain('PermanentError: out of tea')
     expect(out).not.toContain('\u001b')
     expect((await json('pushes', '--type', 'text')).map(({ type }) => type)).toEqual(['text'])
@@ -126,7 +134,10 @@ describe('pushes, replay, dead', () => {
   test('run once more: by id, and all that are dead', async () => {
     const [{ id: text } = {}] = await json('pushes', '--type', 'text')
     expect(await json('replay', String(text))).toEqual([expect.objectContaining({ attempt: 2, state: 'done', late: 'none' })])
-    expect(await hongyan('replay', '--state', 'dead')).toMatchObject({ code: 1, out: expect.stringMatching(/PermanentError: out of tea\nreplayed 1: 0 done, 1 failed\n$/) })
+    expect(await hongyan('replay', '--state', 'dead')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/PermanentError: out of tea\nreplayed 1: 0 done, 1 failed\n$/),
+    })
     expect(await hongyan('replay')).toMatchObject({ code: 2, err: expect.stringContaining('needs ids, or a filter such as --state dead') })
     expect(await hongyan('replay', 'x', '--state', 'dead')).toMatchObject({ code: 2, err: expect.stringContaining('not both') })
   })
@@ -166,7 +177,10 @@ describe('cards, products, people', () => {
     expect((await hongyan('card', 'delete', id)).code).toBe(0)
     expect(await hongyan('card', 'stock', id)).toMatchObject({ code: 2, err: expect.stringContaining('needs how many more or fewer') })
     expect(await hongyan('card', 'pass')).toMatchObject({ code: 2, err: expect.stringContaining('needs a card_id') })
-    expect(await hongyan('card', 'create', '--file', join(folder, 'none.json'))).toMatchObject({ code: 1, err: expect.stringContaining('is no file that exists') })
+    expect(await hongyan('card', 'create', '--file', join(folder, 'none.json'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is no file that exists'),
+    })
   })
 
   test('a product’s way', async () => {
@@ -174,7 +188,10 @@ describe('cards, products, people', () => {
     const key = String(keystr)
     for (const verb of ['publish', 'pass', 'withdraw']) expect(await hongyan('product', verb, key)).toMatchObject({ code: 0, err: '' })
     expect((await hongyan('product')).out).toContain(key)
-    expect(await hongyan('product', 'pass', 'nothing')).toMatchObject({ code: 2, err: 'hongyan: there is no product nothing: hongyan product list shows them\n' })
+    expect(await hongyan('product', 'pass', 'nothing')).toMatchObject({
+      code: 2,
+      err: 'hongyan: there is no product nothing: hongyan product list shows them\n',
+    })
   })
 
   test('people', async () => {
@@ -183,7 +200,10 @@ describe('cards, products, people', () => {
     expect((await hongyan('fan', 'send.text', String(openid), '你好')).out).toBe('>你好\n')
     expect((await hongyan('fan', 'list')).out).toMatch(new RegExp(`${String(openid)} +yes +小雁`))
     expect((await hongyan('fan', 'show', String(openid))).out).toMatch(/fan {2}你好[\s\S]*account {2}>你好/)
-    expect(await hongyan('fan', 'folow', 'oX')).toMatchObject({ code: 2, err: 'hongyan: people cannot folow: did you mean follow? hongyan fan actions lists what they can\n' })
+    expect(await hongyan('fan', 'folow', 'oX')).toMatchObject({
+      code: 2,
+      err: 'hongyan: people cannot folow: did you mean follow? hongyan fan actions lists what they can\n',
+    })
   })
 })
 
@@ -206,7 +226,10 @@ describe('which console', () => {
   })
 
   test('a token that is wrong; a dev.json that nobody keeps any more', async () => {
-    expect(await hongyan('pushes', '--url', shop.listening.url, '--token', 'wrong-wrong-wrong')).toMatchObject({ code: 1, err: expect.stringContaining('does not take this token') })
+    expect(await hongyan('pushes', '--url', shop.listening.url, '--token', 'wrong-wrong-wrong')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('does not take this token'),
+    })
     writeFileSync(join(folder, '.hongyan/dev.json'), JSON.stringify({ url: shop.listening.url, token: 'x', pid: 2 ** 22 + 1 }))
     expect(await hongyan('pushes')).toMatchObject({ code: 1, err: 'hongyan: the `hongyan dev` of this folder has ended: start it again\n' })
   })

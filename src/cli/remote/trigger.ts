@@ -17,7 +17,13 @@ export const trigger = defineCommand(
     about: 'Pushes an event or a message of the catalogue, signed and sealed. What is not given comes from its sample.',
     words: 1,
     options: {
-      set: { type: 'string', short: 's', multiple: true, value: '<k=v>', help: 'an attribute: --set is_give_by_friend=1, --set article_url_result.count=2; more than once' },
+      set: {
+        type: 'string',
+        short: 's',
+        multiple: true,
+        value: '<k=v>',
+        help: 'an attribute: --set is_give_by_friend=1, --set article_url_result.count=2; more than once',
+      },
       from: { type: 'string', value: '<openid>', help: 'who sends it; somebody whom the account knows, if left out' },
       app: { type: 'string', value: '<appid>', help: 'to which account; the first, if left out' },
       times: { type: 'string', short: 'n', value: '<n>', help: 'so many different pushes (1)' },
