@@ -69,7 +69,7 @@ export function toShape(descriptor: ShapeSource): PushShape {
 const SUFFIX = '_event'
 
 /** An event whose name on the wire ends in `_event` does not get the suffix twice. */
-function typeOf({ group, type, wire }: ShapeSource): string {
+export function typeOf({ group, type, wire }: ShapeSource): string {
   if (type !== undefined) return type
   if (group !== 'event') return wire
   const name = wire.toLowerCase()

@@ -70,6 +70,7 @@ class OwnSource implements InboxSource {
     if (!inbox) throw new ConfigurationError('cursor', 'is none of a list')
     const within = cursor?.slice(cursor.indexOf(' ') + 1)
     const { pushes, next } = await inbox.list({ ...query, cursor: within || undefined })
+    for (const appId of new Set(pushes.map((push) => push.appId))) this.#learn(appId)
     const following = next !== undefined ? `${at} ${next}` : at + 1 < this.#inboxes.length ? `${at + 1} ` : undefined
     return { pushes, next: following }
   }
@@ -103,13 +104,17 @@ class OwnSource implements InboxSource {
   observe: InboxSource['observe'] = (listener) => {
     const ends = this.#inboxes.map((inbox) =>
       inbox.observe((event) => {
-        if (!this.#accounts.has(event.appId)) void this.#account(event.appId)
+        this.#learn(event.appId)
         listener(event)
       }),
     )
     return () => {
       for (const end of ends) end()
     }
+  }
+
+  #learn(appId: string): void {
+    if (this.#gateways.length > 0 && !this.#accounts.has(appId)) void this.#account(appId)
   }
 
   /** Those of a gateway are known once they have been asked for. */

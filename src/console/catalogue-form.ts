@@ -1,10 +1,8 @@
 import type { Field, PushDescriptor } from '../catalogue/descriptor.js'
 import { pushes } from '../catalogue/index.js'
+import { typeOf } from '../catalogue/shape.js'
 import type { CatalogueEntry, FormField } from './protocol.js'
 import { missing, wrong } from './refusal.js'
-
-/** The type under which handlers know a push. */
-const typeOf = ({ type, wire, group }: PushDescriptor): string => type ?? (group === 'event' ? `${wire.toLowerCase()}_event` : wire)
 
 const byType: ReadonlyMap<string, PushDescriptor> = new Map(pushes.map((push) => [typeOf(push), push]))
 

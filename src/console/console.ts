@@ -24,8 +24,6 @@ export interface ConsoleOptions {
   readonly token?: string | undefined
   /** Names by which it may be called, besides this machine's own: that of a proxy in front. */
   readonly hosts?: readonly string[] | undefined
-  /** Where an account's pushes go, by app id, to be shown and copied. */
-  readonly urls?: Readonly<Record<string, string>> | undefined
   /** The folder of the page. The package's own, if left out. */
   readonly assets?: string | undefined
   /** pino fits. Warnings and errors to the console, if left out. */
@@ -52,7 +50,7 @@ export interface Console {
   close(): Promise<void>
 }
 
-const KNOWN = ['account', 'accounts', 'source', 'simulator', 'allowReplay', 'token', 'hosts', 'urls', 'assets', 'log']
+const KNOWN = ['account', 'accounts', 'source', 'simulator', 'allowReplay', 'token', 'hosts', 'assets', 'log']
 
 /**
  * The console: pushes as they come, what was made of them, and, with a simulator, everything that people and the platform can do.
@@ -71,11 +69,11 @@ const KNOWN = ['account', 'accounts', 'source', 'simulator', 'allowReplay', 'tok
 export function createConsole(options: ConsoleOptions): Console {
   for (const name of Object.keys(Object(options)))
     if (!KNOWN.includes(name)) throw new ConfigurationError(name.slice(0, 40), 'is no option', `The options are ${KNOWN.join(', ')}`)
-  const { simulator, token, hosts, urls = {}, assets, allowReplay = simulator !== undefined } = options
+  const { simulator, token, hosts, assets, allowReplay = simulator !== undefined } = options
   checkLogger(options.log)
   const log = options.log ? harmless(options.log) : consoleLogger
   const access = new Access({ token, hosts })
-  const desk = new Desk({ source: sourceOfOptions(options), simulator, mayReplay: allowReplay, log, secrets: [access.token], urls })
+  const desk = new Desk({ source: sourceOfOptions(options), simulator, mayReplay: allowReplay, log, secrets: [access.token] })
   const files = new StaticFiles(assets)
   const closers = new Set<() => Promise<void>>()
   desk.open()

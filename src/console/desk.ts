@@ -17,8 +17,6 @@ export interface DeskOptions {
   readonly mayReplay: boolean
   readonly log: Logger
   readonly secrets: readonly string[]
-  /** Whose URLs pushes go to, by app id, where that is known. */
-  readonly urls: Readonly<Record<string, string>>
 }
 
 const PAGE = 200
@@ -34,16 +32,14 @@ export class Desk {
   readonly secrets: Secrets
   readonly names = new FanNames()
   readonly tokens: TokenWatch | undefined
-  readonly #urls: Readonly<Record<string, string>>
   readonly #ends: (() => void)[]
   #closed = false
 
-  constructor({ source, simulator, mayReplay, log, secrets, urls }: DeskOptions) {
+  constructor({ source, simulator, mayReplay, log, secrets }: DeskOptions) {
     this.source = source
     this.simulator = simulator
     this.mayReplay = mayReplay
     this.log = log
-    this.#urls = urls
     this.secrets = new Secrets(simulator, secrets)
     this.stream = new Stream({ counts: () => this.index.counts, write: this.secrets.write })
     this.index = new PushIndex({ now: () => this.now(), onChange: this.stream.row })
@@ -53,8 +49,9 @@ export class Desk {
         if (row && event.kind === 'ended' && row.type === 'unsubscribe_event') this.#lookWhetherErased(event.id, row.source)
       }),
       source.onAccount((account) => {
-        this.stream.account(this.#withUrl(account))
+        this.stream.account(this.accounts().find(({ appId }) => appId === account.appId) ?? account)
         if (account.life === 'running') void this.#remember()
+        else this.index.brokeOff(account.appId)
       }),
     ]
     if (!simulator) return
@@ -80,11 +77,11 @@ export class Desk {
 
   accounts(): readonly AccountRow[] {
     const known = new Map(this.source.accounts().map((account) => [account.appId, account]))
-    for (const { appId, registration } of this.simulator?.accounts() ?? []) {
+    for (const { appId, registration, url } of this.simulator?.accounts() ?? []) {
       const { mode, target } = registration
-      known.set(appId, { life: 'running', ...known.get(appId), appId, mode, target })
+      known.set(appId, { life: 'running', ...known.get(appId), appId, mode, target, ...(url !== undefined && { url }) })
     }
-    return [...known.values()].map((account) => this.#withUrl(account))
+    return [...known.values()]
   }
 
   /** @throws {Refusal} 501 */
@@ -98,26 +95,21 @@ export class Desk {
     if (!this.mayReplay) throw new Refusal(403, 'this console may only look', { hint: 'createConsole({ allowReplay: true }) lets it replay' })
   }
 
-  #withUrl(account: AccountRow): AccountRow {
-    const url = account.url ?? this.#urls[account.appId]
-    return url === undefined ? account : { ...account, url }
-  }
-
   /** What failed for good first, however old; then the latest. In small pages, so that pushes are answered meanwhile. */
   async #remember(): Promise<void> {
     try {
-      const before = this.index.counts.total
+      let fresh = 0
       for (const state of [['dead', 'retry'], undefined] as const) {
         let cursor: string | undefined
         do {
           const page = await this.source.list({ state, limit: PAGE, cursor })
           if (this.#closed) return
-          this.index.remember(page.pushes)
+          fresh += this.index.remember(page.pushes)
           cursor = this.index.isFull ? undefined : page.next
           await new Promise((resolve) => setTimeout(resolve, 5).unref())
         } while (cursor !== undefined && !this.#closed)
       }
-      if (this.index.counts.total > before) this.stream.changedAll()
+      if (fresh > 0) this.stream.changedAll()
     } catch (error) {
       // It is not there yet: when it is, it says so.
       if (error instanceof HongyanError && error.code === 'inbox-unavailable') return

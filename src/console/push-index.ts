@@ -154,8 +154,8 @@ export class PushIndex {
     return row
   }
 
-  /** Pushes that an inbox kept from earlier, the latest first. Older than all that are here. */
-  remember(records: readonly PushRecord[]): void {
+  /** Pushes that an inbox kept from earlier, the latest first. Older than all that are here. @returns how many were not known */
+  remember(records: readonly PushRecord[]): number {
     const fresh: IndexedPush[] = []
     for (const record of records) {
       if (this.#byInboxId.has(record.key) || this.#rows.length - this.#first + fresh.length >= this.#limit) continue
@@ -170,15 +170,25 @@ export class PushIndex {
       fresh.push(row)
     }
     this.#rows.splice(this.#first, 0, ...fresh.reverse())
+    return fresh.length
   }
 
   /** A fan's data was erased: nothing of it stays here. */
   erase(appId: string, source: string): void {
+    if (source === '') return
     for (const row of this.latest({ appId, source })) {
       row.source = ''
       row.seen = undefined
       row.error = undefined
       this.details.delete(row.id)
+      this.#onChange(row)
+    }
+  }
+
+  /** The account's process has gone, and its runs with it. A durable inbox takes them up again. */
+  brokeOff(appId: string): void {
+    for (const row of this.latest({ appId, state: ['running'] })) {
+      this.#setState(row, 'lost')
       this.#onChange(row)
     }
   }

@@ -19,6 +19,8 @@ export interface Route {
   readonly handle: (asked: Asked) => unknown
   /** Bytes. A megabyte, if left out. */
   readonly longest?: number | undefined
+  /** What it works on: without a simulator it answers 501. */
+  readonly needsWorld?: boolean | undefined
 }
 
 /** An answer that is no JSON. */
@@ -37,6 +39,9 @@ export function route(path: string, handle: Route['handle'], longest?: number): 
   const [method = '', rest = ''] = path.split(' ')
   return { method, parts: rest.split('/'), handle, longest }
 }
+
+/** Routes that nobody can go without a simulator. */
+export const inWorld = (routes: readonly Route[]): readonly Route[] => routes.map((each) => ({ ...each, needsWorld: true }))
 
 export interface Found {
   readonly route: Route

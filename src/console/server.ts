@@ -6,14 +6,14 @@ import type { Access } from './access.js'
 import type { Desk } from './desk.js'
 import { readBody, SAFE_HEADERS, write } from './http.js'
 import { Refusal, refusalOf } from './refusal.js'
-import { type Asked, findRoute, Plain, queryInt } from './route.js'
+import { type Asked, findRoute, Plain, queryInt, type Route } from './route.js'
 import { fanRoutes } from './routes/fans.js'
 import { merchantRoutes } from './routes/merchant.js'
 import { pushRoutes } from './routes/pushes.js'
 import { worldRoutes } from './routes/world.js'
 import type { StaticFiles } from './static-files.js'
 
-const routes = [...worldRoutes, ...pushRoutes, ...fanRoutes, ...merchantRoutes]
+export const routes: readonly Route[] = [...worldRoutes, ...pushRoutes, ...fanRoutes, ...merchantRoutes]
 
 const LONGEST_BODY = 1024 * 1024
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5000, keepAliveTimeout: 60_000, maxHeaderSize: 16_384 }
@@ -82,7 +82,8 @@ function enter({ access }: Parts, { request, response, port }: Exchange, query: 
   if (site === 'cross-site' || site === 'same-site') {
     // A browser withholds the cookie while it follows a link from elsewhere; from a page of our own it does not.
     const body = '<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/"><title>hongyan</title><a href="/">hongyan</a>\n'
-    return write(response, { status: 200, type: 'text/html; charset=utf-8', body, headers })
+    write(response, { status: 200, type: 'text/html; charset=utf-8', body, headers })
+    return
   }
   write(response, { status: 303, type: 'text/plain; charset=utf-8', body: '', headers: { ...headers, location: '/' } })
 }
@@ -96,6 +97,7 @@ async function answerApi(
   const method = request.method ?? 'GET'
   if (method === 'GET' && parts.length === 1 && parts[0] === 'events') return openStream(desk, { request, response }, query)
   const { route, at } = findRoute(routes, method, parts)
+  if (route.needsWorld) desk.world()
   const body = method === 'GET' || method === 'HEAD' ? undefined : parsed(await readBody(request, route.longest ?? LONGEST_BODY))
   const asked: Asked = { desk, query, body, csrf: access.csrf, at: (name) => at.get(name) ?? '' }
   const result = await route.handle(asked)

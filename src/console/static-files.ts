@@ -70,7 +70,7 @@ export class StaticFiles {
 }
 
 /** The page finds its own way among its views. */
-const isPage = (path: string): boolean => path === '/' || (!path.startsWith('/api/') && extname(path) === '')
+const isPage = (path: string): boolean => path === '/' || (!path.startsWith('/api/') && !path.slice(path.lastIndexOf('/')).includes('.'))
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
 

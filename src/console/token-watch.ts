@@ -1,5 +1,5 @@
 import type { Simulator } from '../simulator/simulator.js'
-import { type TokenKind, tokens } from '../simulator/tokens/state.js'
+import { tokens } from '../simulator/tokens/state.js'
 import type { TokenRow } from './protocol.js'
 import { masked } from './secrets.js'
 
@@ -9,7 +9,6 @@ interface Seen {
   readonly issuedAt: number
   /** Fetched while the one before was good for a long time yet, and not by whom it was used. */
   early: boolean
-  used: boolean
 }
 
 const REMEMBERED = 1000
@@ -89,7 +88,6 @@ export class TokenWatch {
       const seen = this.#note(value, false)
       // Whoever calls by it is the account.
       seen.early = false
-      seen.used = true
       this.#inUse.set(`${appId} ${token.kind}`, value)
     }
   }
@@ -101,13 +99,13 @@ export class TokenWatch {
       const state = core.state(tokens)
       for (const [kind, { value }] of state.current) {
         if (this.#seen.has(value)) continue
-        this.#note(value, this.#isInUse(`${appId} ${kind}`, state.tokens, { kind, now }))
+        this.#note(value, this.#isGoodYet(`${appId} ${kind}`, state.tokens, now))
       }
     }
   }
 
   /** Whether the account's own token is good for long yet: then it was somebody else who fetched the next. */
-  #isInUse(key: string, all: ReadonlyMap<string, { readonly expiresAt: number }>, { now }: { readonly kind: TokenKind; readonly now: number }): boolean {
+  #isGoodYet(key: string, all: ReadonlyMap<string, { readonly expiresAt: number }>, now: number): boolean {
     const used = all.get(this.#inUse.get(key) ?? '')
     return used !== undefined && used.expiresAt - now > LAST_SECONDS
   }
@@ -115,7 +113,7 @@ export class TokenWatch {
   #note(value: string, early: boolean): Seen {
     const known = this.#seen.get(value)
     if (known) return known
-    const seen: Seen = { issuedAt: this.#simulator.clock.now(), early, used: false }
+    const seen: Seen = { issuedAt: this.#simulator.clock.now(), early }
     this.#seen.set(value, seen)
     if (this.#seen.size > REMEMBERED) this.#seen.delete(this.#seen.keys().next().value as string)
     return seen

@@ -25,14 +25,16 @@ export async function trigger(desk: Desk, body: unknown): Promise<Triggered> {
   const type = textIf(fields, 'type')
   if (type === undefined) throw wrong('type', 'is missing', 'GET /api/catalogue lists what there is')
   const push = descriptorOf(type)
+  const shuffled = flagIf(fields, 'shuffled')
   const times = intIf(fields.times, 'times', { least: 1, most: MOST }) ?? 1
   const copies = intIf(fields.copies, 'copies', { least: 1, most: 100 }) ?? 1
   const perSecond = intIf(fields.perSecond, 'perSecond', { least: 1, most: 10_000 }) ?? (times > AT_ONCE ? AT_ONCE : undefined)
   const attributes = attributesOf(push, objectIf(fields, 'attributes') ?? {})
   const source = textIf(fields, 'source')
+  if (source !== undefined && !/^[A-Za-z0-9_@.-]{1,64}$/.test(source))
+    throw wrong('source', 'is no openid', 'It has letters, digits, - and _; leave it out for somebody known')
   const make = maker(account, { push, attributes, source, times, copies })
   if (times === 1) return single(make(0))
-  const shuffled = flagIf(fields, 'shuffled')
   const isHeld = shuffled && perSecond === undefined
   const order = Array.from({ length: times }, (_, nth) => nth)
   // At a rate their order is drawn; at once they are made in order, and let go in another.

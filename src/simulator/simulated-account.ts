@@ -57,6 +57,16 @@ export class SimulatedAccount {
     return this
   }
 
+  /** Where pushes go, where that is a URL. Without a password that it may hold. */
+  get url(): string | undefined {
+    const { destination } = this.#engine
+    if (typeof destination !== 'string') return undefined
+    const url = new URL(destination)
+    url.username = ''
+    url.password = ''
+    return url.href
+  }
+
   /** Asks the URL for its `echostr`, as the merchant's page does. */
   verifyUrl(): Promise<{ readonly ok: boolean; readonly why: string }> {
     return this.#engine.verifyUrl()

@@ -9,14 +9,14 @@ import { cardFace } from '../card-face.js'
 import type { Desk } from '../desk.js'
 import type { ChatLine, FanRow, MenuButton, Phone, WalletCard } from '../protocol.js'
 import { missing, wrong } from '../refusal.js'
-import { type Asked, fieldsOf, type Route, route, textIf } from '../route.js'
+import { type Asked, fieldsOf, inWorld, type Route, route, textIf } from '../route.js'
 import { type PhoneLines, phoneLines } from '../simulator-watch.js'
 import { control } from './world.js'
 
 const MOST = 1000
 const OPENID = /^[A-Za-z0-9_-]{1,64}$/
 
-export const fanRoutes: readonly Route[] = [
+export const fanRoutes: readonly Route[] = inWorld([
   route('GET fans', (asked) => {
     const account = accountOf(asked)
     const rows: FanRow[] = []
@@ -50,7 +50,7 @@ export const fanRoutes: readonly Route[] = [
     desk.stream.changed('cards')
     return done === undefined || done === account.fan(openid) ? {} : done
   }),
-]
+])
 
 /** The first, unless `?appId=` names another. */
 export const accountOf = ({ desk, query }: Asked): SimulatedAccount => desk.world().account(query.get('appId') ?? undefined)

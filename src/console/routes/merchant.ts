@@ -11,12 +11,12 @@ import { cardFace } from '../card-face.js'
 import { atMerchantsPage, exampleCard, exampleProduct } from '../merchant-desk.js'
 import type { CardDetail, CardRow, ProductRow } from '../protocol.js'
 import { missing, ofWeixin, Refusal, wrong } from '../refusal.js'
-import { type Asked, fieldsOf, intIf, objectIf, type Route, route, textIf } from '../route.js'
+import { type Asked, fieldsOf, intIf, inWorld, objectIf, type Route, route, textIf } from '../route.js'
 import { accountOf } from './fans.js'
 
 const CODES = 1000
 
-export const merchantRoutes: readonly Route[] = [
+export const merchantRoutes: readonly Route[] = inWorld([
   route('GET cards', (asked) => cardRows(accountOf(asked))),
   route('GET cards/:card_id', (asked) => cardDetail(accountOf(asked), cardOf(asked))),
   route('POST cards', async (asked) => {
@@ -49,7 +49,7 @@ export const merchantRoutes: readonly Route[] = [
     await productVerb(asked)
     return changedProducts(asked)
   }),
-]
+])
 
 function changedCards(asked: Asked, cardId: string): CardRow | object {
   asked.desk.stream.changed('cards')

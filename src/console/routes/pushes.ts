@@ -9,7 +9,7 @@ import { detailOf, rawOf, rowOf } from '../push-detail.js'
 import type { RowFilter } from '../push-index.js'
 import { type IndexedPush, pushId } from '../push-row.js'
 import { Refusal, wrong } from '../refusal.js'
-import { fieldsOf, flagIf, intIf, objectIf, queryInt, type Route, route, textIf } from '../route.js'
+import { fieldsOf, flagIf, intIf, inWorld, objectIf, queryInt, type Route, route, textIf } from '../route.js'
 import { single, trigger } from '../trigger.js'
 
 const ANY_TIME = { least: 0, most: Number.MAX_SAFE_INTEGER }
@@ -23,27 +23,19 @@ export const pushRoutes: readonly Route[] = [
     return desk.index.list(filterOf(query), { from, limit })
   }),
   route('GET pushes/:id', ({ desk, at }) => detailOf(desk, rowOf(desk, at('id')))),
-  route('GET pushes/:id/copy', async ({ desk, at, query }) => {
-    const row = rowOf(desk, at('id'))
-    const raw = await rawOf(desk, row)
-    const as = query.get('as')
-    const { target } = desk.world().account(row.appId).registration
-    if (as === 'test') return { text: asTest({ appId: row.appId, raw, target, seen: desk.index.details.get(row.id)?.record?.seen }) }
-    if (as !== 'curl') throw wrong('as', 'is neither curl nor test')
-    const url = desk.accounts().find(({ appId }) => appId === row.appId)?.url
-    if (url === undefined) throw new Refusal(409, 'the account has no URL: it is called in this process', { hint: 'Copy it as a test' })
-    return { text: asCurl({ simulator: desk.world(), appId: row.appId, raw, url }) }
-  }),
   route('POST pushes/:id/replay', ({ desk, at, body }) => {
     desk.checkMayReplay()
     return replay(desk, rowOf(desk, at('id')), flagIf(fieldsOf(body, ['reply']), 'reply'))
   }),
-  route('POST pushes/:id/send', ({ desk, at, body }) => send(desk, rowOf(desk, at('id')), body)),
   route('POST replay', ({ desk, body }) => {
     desk.checkMayReplay()
     return replayMany(desk, body)
   }),
-  route('POST trigger', ({ desk, body }) => trigger(desk, body)),
+  ...inWorld([
+    route('POST trigger', ({ desk, body }) => trigger(desk, body)),
+    route('POST pushes/:id/send', ({ desk, at, body }) => send(desk, rowOf(desk, at('id')), body)),
+    route('GET pushes/:id/copy', ({ desk, at, query }) => copied(desk, rowOf(desk, at('id')), query)),
+  ]),
 ]
 
 function filterOf(query: URLSearchParams): RowFilter {
@@ -60,6 +52,17 @@ function filterOf(query: URLSearchParams): RowFilter {
     since: queryInt(query, 'since', ANY_TIME),
     until: queryInt(query, 'until', ANY_TIME),
   }
+}
+
+async function copied(desk: Desk, row: IndexedPush, query: URLSearchParams): Promise<{ readonly text: string }> {
+  const raw = await rawOf(desk, row)
+  const as = query.get('as')
+  const { appId } = row
+  const { url, registration } = desk.world().account(appId)
+  if (as === 'test') return { text: asTest({ appId, raw, target: registration.target, seen: desk.index.details.get(row.id)?.record?.seen }) }
+  if (as !== 'curl') throw wrong('as', 'is neither curl nor test')
+  if (url === undefined) throw new Refusal(409, 'the account has no URL: it is called in this process', { hint: 'Copy it as a test' })
+  return { text: asCurl({ simulator: desk.world(), appId, raw, url }) }
 }
 
 /** The inbox's own command. */

@@ -7,7 +7,7 @@ import { catalogue } from '../catalogue-form.js'
 import type { Desk } from '../desk.js'
 import type { Clock, Faults, Overview, RuleRow } from '../protocol.js'
 import { wrong } from '../refusal.js'
-import { type Asked, fieldsOf, Plain, queryInt, type Route, route, textIf } from '../route.js'
+import { type Asked, fieldsOf, inWorld, Plain, queryInt, type Route, route, textIf } from '../route.js'
 import { callRow } from '../simulator-watch.js'
 import { version } from '../version.js'
 import { worksheetOf } from '../worksheet.js'
@@ -18,11 +18,15 @@ const LONGEST_WORLD = 256 * 1024 * 1024
 /** Of what a QR code holds, in bytes. */
 const LONGEST_TEXT = 1000
 
-export const worldRoutes: readonly Route[] = [
+const anywhere: readonly Route[] = [
   route('GET overview', ({ desk, csrf }) => overview(desk, csrf)),
   route('GET catalogue', () => catalogue()),
+  route('GET clock', ({ desk }) => clockOf(desk)),
   route('GET qr', ({ query }) => qr(query.get('text') ?? '')),
   route('GET charts', ({ desk, query }) => desk.index.minutes.charts(desk.now(), queryInt(query, 'minutes', { least: 1, most: 1440 }) ?? 60)),
+]
+
+const simulated: readonly Route[] = inWorld([
   route('GET faults', ({ desk }) => faults(desk)),
   route('POST faults', async ({ desk, body }) => {
     await control(desk, 'POST', ['faults'], body)
@@ -41,7 +45,6 @@ export const worldRoutes: readonly Route[] = [
     await control(desk, 'POST', ['rules'], body)
     return changed(desk, 'rules', rules)
   }),
-  route('GET clock', ({ desk }) => clockOf(desk)),
   route('POST clock/advance', async ({ desk, body }) => {
     fieldsOf(body, ['ms'])
     await control(desk, 'POST', ['clock', 'advance'], body)
@@ -52,12 +55,8 @@ export const worldRoutes: readonly Route[] = [
     await control(desk, 'POST', ['clock', 'set'], body)
     return changed(desk, 'clock', clockOf)
   }),
-  route('GET tokens', ({ desk }) => {
-    desk.world()
-    return desk.tokens?.rows() ?? []
-  }),
+  route('GET tokens', ({ desk }) => desk.tokens?.rows() ?? []),
   route('POST tokens/:appId/steal', async ({ desk, at }) => {
-    desk.world()
     await desk.tokens?.steal(at('appId'))
     desk.stream.changed('tokens')
     return desk.tokens?.rows() ?? []
@@ -84,7 +83,9 @@ export const worldRoutes: readonly Route[] = [
     },
     LONGEST_WORLD,
   ),
-]
+])
+
+export const worldRoutes: readonly Route[] = [...anywhere, ...simulated]
 
 /** What the simulator's control API does already. */
 export async function control(desk: Desk, method: string, parts: readonly string[], body?: Asked['body']): Promise<unknown> {

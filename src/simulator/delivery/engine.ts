@@ -39,6 +39,7 @@ export class DeliveryEngine implements Outbox {
   readonly #options: EngineOptions
   readonly #interceptors: DeliveryInterceptor[] = []
   #line: Line | undefined
+  destination: Destination | undefined
   readonly #underWay = new Set<Promise<Sent>>()
   /** One after the other, where that was asked for. */
   #tail: Promise<unknown> | undefined
@@ -52,7 +53,9 @@ export class DeliveryEngine implements Outbox {
 
   deliverTo(destination: Destination | undefined, options: LineOptions = {}): void {
     this.#line?.close()
+    this.destination = undefined
     this.#line = destination === undefined ? undefined : createLine(destination, this.#options.account.ground.clock, options)
+    this.destination = destination
   }
 
   intercept(interceptor: DeliveryInterceptor): () => void {

@@ -16,7 +16,9 @@ export function isOwnHost(header: string | undefined): boolean {
   return name !== undefined && (name === 'localhost' || name.endsWith('.localhost') || isLoopback(name))
 }
 
-export const isLoopback = (address: string | undefined): boolean => address !== undefined && /^(?:::ffff:)?127\.|^::1$/.test(address)
+/** An address of this machine alone; `127.0.0.1.example.com` is a name of somebody's. */
+export const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && isIP(address) !== 0 && /^(?:::ffff:)?127\.|^::1$/.test(address)
 
 /** Without the port, in lower case. */
 export function hostOf(header: string | undefined): string | undefined {
