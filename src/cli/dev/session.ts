@@ -223,7 +223,7 @@ class DevSession implements Session {
       return
     }
     try {
-      const { url, token } = await this.#openConsole(accounts)
+      const { url, token } = await this.#openConsole()
       this.#forget = writeDevFile(this.#own, { url, token, pid: process.pid })
       this.#tell({ event: 'ready', accounts, simulator: this.#server?.url ?? '', console: { url, token }, file: this.#options.file })
     } catch (error) {
@@ -232,9 +232,8 @@ class DevSession implements Session {
     }
   }
 
-  async #openConsole(accounts: readonly ReadyAccount[]): Promise<ConsoleListening> {
-    const urls = Object.fromEntries(accounts.map(({ appId, url }) => [appId, url]))
-    const made = createConsole({ source: this.#source, simulator: this.#simulator, urls })
+  async #openConsole(): Promise<ConsoleListening> {
+    const made = createConsole({ source: this.#source, simulator: this.#simulator })
     this.#console = made
     return this.#listen('console-port', this.#options.console, (port) => made.listen(port))
   }
