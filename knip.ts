@@ -16,6 +16,8 @@ export default {
         'test/consumer/*',
         'test/simulator/node-test/*.ts',
         'src/cli/main.ts',
+        // Started by path in src/cli/dev/session.ts, and loaded by Node there.
+        'src/cli/dev/{child,hooks}.ts',
       ],
       project: ['src/**/*.ts', 'scripts/**/*.{mjs,ts}', 'test/**/*.{ts,mjs}', 'examples/**/*.ts'],
       // Started by path in scripts/lib/check-stages.mjs.

@@ -8,7 +8,7 @@ export interface DevFile {
   readonly pid: number
 }
 
-export const FOLDER = '.hongyan'
+const FOLDER = '.hongyan'
 const NAME = 'dev.json'
 
 /** Makes `.hongyan/` below a folder, out of git's sight. @returns its path */

@@ -19,6 +19,8 @@ import { Watcher } from './watcher.js'
 
 /** Editors write a file in several steps. */
 const DEBOUNCE_MS = 100
+/** Of pushes and calls in one second. */
+const MOST_LINES = 50
 
 /** One `hongyan dev`: the simulator and the console, which stay, and the account's process, which comes and goes. */
 export interface Session {
@@ -74,6 +76,7 @@ class DevSession implements Session {
   #turn: Promise<void> = Promise.resolve()
   #began = 0
   #isEnding = false
+  #passed = { second: 0, count: 0 }
 
   constructor(options: DevOptions, screen: Screen, simulator: Simulator) {
     this.#options = options
@@ -94,8 +97,8 @@ class DevSession implements Session {
     const { simulator, quiet, exportFile } = this.#options
     this.#server = await this.#listen('simulator-port', simulator, (port) => listenAt(this.#simulator, port, { option: '--simulator-port' }))
     if (!quiet) {
-      this.#simulator.on('sent', (push) => this.#print({ event: 'push', ...push }, pushLine(push)))
-      this.#simulator.on('call', (call) => this.#print({ event: 'call', ...call }, callLine(call)))
+      this.#simulator.on('sent', (push) => this.#pass({ event: 'push', ...push }, pushLine(push)))
+      this.#simulator.on('call', (call) => this.#pass({ event: 'call', ...call }, callLine(call)))
     }
     if (exportFile !== undefined) this.#tell({ event: 'note', note: `the world is written to ${exportFile} at the end` })
     this.#watcher.watch([this.#file])
@@ -266,6 +269,18 @@ class DevSession implements Session {
 
   #tell(event: DevEvent): void {
     this.#print(event, devLine(event, painterFor({ isTTY: this.#screen.isTerminal === true }, environmentOf(this.#screen)), this.#options.folder))
+  }
+
+  /** People see the first of a burst, and how many more there were; programs see all. */
+  #pass(value: object, line: string): void {
+    const second = Math.floor(Date.now() / 1000)
+    const { second: before, count } = this.#passed
+    if (second !== before) {
+      if (count > MOST_LINES && !this.#options.json) this.#screen.out(`… and ${count - MOST_LINES} more\n`)
+      this.#passed = { second, count: 0 }
+    }
+    this.#passed = { second, count: this.#passed.count + 1 }
+    if (this.#options.json || this.#passed.count <= MOST_LINES) this.#print(value, line)
   }
 
   #print(value: object, line: string): void {
