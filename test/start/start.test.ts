@@ -12,7 +12,7 @@ import { pushes } from '../../src/catalogue/index.js'
 import { widthOf } from '../../src/cli/terminal/text-width.js'
 
 /** It may have to build first. */
-const PATIENCE_MS = 90_000
+const PATIENCE_MS = 300_000
 
 /** NO_COLOR would do away with colours that a pipe must not get anyway. */
 const env = { NO_COLOR: '' }
