@@ -17,6 +17,8 @@ export default {
         'test/simulator/node-test/*.ts',
         'src/cli/main.ts',
         'src/ui/main.ts',
+        // Started by path in src/cli/dev/session.ts, and loaded by Node there.
+        'src/cli/dev/{child,hooks}.ts',
       ],
       project: ['src/**/*.{ts,vue}', 'scripts/**/*.{mjs,ts}', 'test/**/*.{ts,mjs}', 'examples/**/*.ts'],
       // Started by path in scripts/lib/check-stages.mjs; of weui scripts/lib/weui-css.mjs reads the stylesheet.

@@ -22,6 +22,7 @@ import type { Logger } from './logger.js'
 import { authorizeUrl } from './oauth/authorize-url.js'
 import type { OAuth } from './oauth/index.js'
 import type { Qrcode } from './qrcode/index.js'
+import { sandbox } from './sandbox.js'
 import type { TokenServer, TokenStatus } from './token/contract.js'
 import type { TokenStore } from './token/store.js'
 
@@ -160,7 +161,8 @@ export class AccountApis implements ApiSurface {
   readonly oauth: OAuth
   readonly jssdk: Jssdk
 
-  constructor(parts: Parts) {
+  constructor(given: Parts) {
+    const parts = sandboxed(given)
     this.#parts = parts
     const { appId, appSecret, clock } = parts
     const client = () => this.#load()
@@ -250,6 +252,7 @@ export class AccountApis implements ApiSurface {
   async #make(more: { token?: TokenServer | ((api: ApiClient) => TokenServer); host?: string }): Promise<ApiClient> {
     const { appId, host, transport, proxy, timeoutMs, clock, log, watch } = this.#parts
     const { createApiClient } = await import('./api/client.js')
+    await sandbox()?.registered()
     return createApiClient({ appId, host, transport, proxy, timeoutMs, clock, log, watch, ...more })
   }
 
@@ -265,6 +268,9 @@ export class AccountApis implements ApiSurface {
     return createTicketServer({ appId, type, api: await this.#load(), store: tokenStore, clock, log })
   }
 }
+
+/** A sandbox's tokens must not come into production's stores, nor production's into the sandbox. */
+const sandboxed = (parts: Parts): Parts => (sandbox() ? { ...parts, token: undefined, tokenStore: undefined } : parts)
 
 /**
  * An API client that is made when it is first called.

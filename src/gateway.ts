@@ -15,6 +15,7 @@ import { memoryInbox } from './inbox/memory.js'
 import { onUnsubscribe } from './inbox/on-unsubscribe.js'
 import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
 import { type CloseOptions, OfficialAccount, type ReceiveOptions, type Router } from './official-account.js'
+import { sandbox } from './sandbox.js'
 import { readSessions, type SessionSettings } from './session/sessions.js'
 import { Telemetry } from './telemetry/telemetry.js'
 import type { TokenServer } from './token/contract.js'
@@ -126,6 +127,7 @@ export class Gateway implements PushReceiver {
     this.#session = readSessions(options.session)
     this.#host = { clock: this.clock, log: this.log, owner: async (appId) => (await this.account(appId))?.owner }
     this.inbox.attach(this.#host)
+    sandbox()?.made(this)
     if (options.eraseOnUnsubscribe)
       this.#stopObserving = onUnsubscribe(this.inbox, async (appId, openid) => (await this.account(appId))?.erase(openid), this.log)
   }
@@ -169,6 +171,7 @@ export class Gateway implements PushReceiver {
     const { listen } = await import('./adapter/node.js')
     await this.telemetry.ready
     const server = await listen(this, port, options)
+    sandbox()?.listens(this, server.url)
     this.#servers.add(server)
     return server
   }

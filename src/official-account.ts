@@ -21,6 +21,7 @@ import type { HandlerResult } from './router/handler.js'
 import { Registrar, type Registration } from './router/registrar.js'
 import { Router as BaseRouter } from './router/router.js'
 import type { RunPolicy } from './run-policy.js'
+import { sandbox } from './sandbox.js'
 import type { Session, SessionOptions, SessionStore } from './session/contract.js'
 import { readSessions, Sessions } from './session/sessions.js'
 import { Telemetry } from './telemetry/telemetry.js'
@@ -164,6 +165,7 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
       decoder: () => this.decoder,
     })
     owner.door = this.#door
+    sandbox()?.made(this, { credentials: options, of: gateway })
     if (gateway) return
     this.#host = { clock: this.clock, log: this.log, owner: (appId) => (appId === this.appId ? owner : undefined) }
     this.inbox.attach(this.#host)
@@ -193,6 +195,7 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
     const { listen } = await import('./adapter/node.js')
     await this.telemetry.ready
     const server = await listen(this, port, options)
+    sandbox()?.listens(this, server.url)
     this.#servers.add(server)
     return server
   }

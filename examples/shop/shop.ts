@@ -9,9 +9,20 @@ const LotteryEvent = defineEvent({
 
 const yuan = (fen: number): string => (fen / 100).toFixed(2)
 
+const menu = [
+  { type: 'click', name: '今日茶席', key: 'V1001_TODAY_MUSIC' },
+  { type: 'scancode_waitmsg', name: '扫一扫', key: 'SCAN' },
+  { type: 'view', name: '门店', url: 'https://example.com/shops' },
+] as const
+
 /** 鸿雁茶行: the Official Account of a tea shop. Whatever has no handler here is answered with silence. */
 export function createShop(options: AccountOptions): OfficialAccount {
   const account = new OfficialAccount(options)
+
+  // With the secret the shop puts its menu up by itself. Receiving pushes needs none.
+  if (options.appSecret !== undefined) {
+    account.menu.create({ button: menu }).catch((error: Error) => account.log.warn({ error: error.message }, 'the menu could not be put up'))
+  }
 
   // Around every handler: one line in the log for each push.
   account.use(async (push, { log, attempt }, next) => {

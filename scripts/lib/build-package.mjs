@@ -18,6 +18,8 @@ const makers = [
   'scripts/lib/bundle-sources.mjs',
   'scripts/lib/build-page.mjs',
   'scripts/lib/weui-css.mjs',
+  'examples/shop/shop.ts',
+  'examples/shop/back-office.ts',
   'node_modules/typescript/package.json',
   'node_modules/rolldown/package.json',
   'node_modules/vite/package.json',

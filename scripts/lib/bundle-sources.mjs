@@ -36,7 +36,10 @@ export const bundleSources = async (folder) => {
   const { rolldown } = await import('rolldown')
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const input = Object.fromEntries(publicNames().map(({ built, source }) => [built.replace(/^dist\/|\.js$/g, ''), join(root, source)]))
-  input['cli/main'] = join(root, 'src/cli/main.ts')
+  // What the command line starts: itself, the account's process of `dev`, and what Node loads into that one.
+  for (const name of ['cli/main', 'cli/dev/child', 'cli/dev/hooks']) input[name] = join(root, 'src', `${name}.ts`)
+  // The example of `hongyan dev`. It imports the package by its name, as its users do.
+  input['examples/shop'] = join(root, 'examples/shop/shop.ts')
   /** @type {string[]} */
   const problems = []
   try {
@@ -44,7 +47,7 @@ export const bundleSources = async (folder) => {
       input,
       cwd: root,
       platform: 'node',
-      external: Object.keys({ ...dependencies, ...peerDependencies }),
+      external: ['hongyan', ...Object.keys({ ...dependencies, ...peerDependencies })],
       transform: { target: 'es2023' },
       onLog: (level, { code, message }) => {
         // The front door itself exports what an account loads lazily elsewhere: it is loaded once, and early.

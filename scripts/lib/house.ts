@@ -29,7 +29,7 @@ export const house: readonly Room[] = [
 
   // Pure, or what users may bring their own of.
   { name: 'errors', holds: /^errors\.ts$/, imports: [] },
-  { name: 'ports', holds: /^(clock|logger|run-policy)\.ts$/, imports: ['errors'] },
+  { name: 'ports', holds: /^(clock|logger|run-policy|sandbox)\.ts$/, imports: ['errors'] },
   { name: 'wire', holds: /^wire\//, imports: ['errors', 'generated', 'shape'], knows: ['catalogue'] },
 
   // Below the official account: they know one another by contract only.
@@ -82,7 +82,7 @@ export const house: readonly Room[] = [
   {
     name: 'cli',
     holds: /^cli\//,
-    imports: [...common, 'catalogue', 'settings', 'inbox contract', 'inbox', 'inbox driver', 'adapter', 'official account', 'gateway', 'simulator', 'console'],
+    imports: [...common, 'catalogue', 'settings', 'inbox contract', 'inbox driver', 'token', 'api', 'door', 'adapter', 'simulator', 'console'],
   },
 
   // For users' tests: what happens to an account, seen from the platform's side; and for whoever writes a store or an inbox, what it has to keep to.

@@ -1,4 +1,4 @@
-import { cut } from './text-width.js'
+import { cut } from '../../src/cli/terminal/text-width.js'
 
 /** What every push has: the table has columns for it, or leaves it out. */
 const COMMON: ReadonlySet<string> = new Set(['type', 'wire_name', 'message_id', 'target', 'source', 'time', 'raw', 'problems'])

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
 import { type AccountOptions, ConfigurationError, type Listening, type Logger, type OfficialAccount } from 'hongyan'
 import { createShop } from '../../examples/shop/shop.js'
+import { type Painter, painterFor } from '../../src/cli/terminal/colours.js'
+import { oneLine } from '../../src/cli/terminal/text-width.js'
 import { catalogueSteps } from './catalogue-steps.js'
 import type { Outcome } from './checks.js'
-import { type Painter, painterFor } from './colours.js'
 import { cast } from './letters.js'
 import { Observer } from './observer.js'
 import type { StartOptions } from './options.mjs'
 import { forgedSteps, oddSteps, troubleSteps, urlSteps } from './other-steps.js'
 import type { Registration } from './parcel.js'
 import { Rows } from './rows.js'
+import { openSandbox, type Sandbox } from './sandbox.js'
 import { play, until } from './show.js'
 import { type Summary, summarize } from './summary.js'
-import { oneLine } from './text-width.js'
 import { Weixin } from './weixin.js'
 
 /** For this demonstration alone; the same each time, so that a simulator that was pointed here once goes on working. */
@@ -52,9 +53,11 @@ export async function start({ port, plain, once }: StartOptions, open: (options:
     observer.onEnd = (run) => print(rows.run(run))
     isUp = true
     const ended = interrupted()
-    for (const line of invitation(url, plain, paint)) print(line)
+    const sandbox = await openSandbox((line) => print(paint('yellow', line)))
+    for (const line of [...tour(sandbox, paint), ...invitation(url, plain, paint)]) print(line)
     await ended
     print('closing')
+    await sandbox.close()
   }
   await account.close()
   return failures === 0
@@ -111,6 +114,18 @@ function quietLog(write: (line: string) => void): Logger {
   const tell = (details: object, message: string) =>
     write(`! ${message} ${oneLine(JSON.stringify(details, (key, value: unknown) => (key === 'stack' ? undefined : value)))}`)
   return { debug: () => {}, info: () => {}, warn: tell, error: tell }
+}
+
+/** What there is to be seen and tried out. */
+function tour({ addresses }: Sandbox, paint: Painter): string[] {
+  if (addresses.length === 0) return []
+  return [
+    '',
+    'The same shop, with a Weixin of its own: open the console in a browser, and follow, write, scan, take a card.',
+    'Change examples/shop/shop.ts, and it is started anew.',
+    ...addresses.map(([name, address]) => `  ${paint('bold', name.padEnd(10))}${address}`),
+    'In another terminal: npx hongyan trigger subscribe; npx hongyan pushes; npx hongyan --help',
+  ]
 }
 
 function invitation(url: string, plain: boolean, paint: Painter): string[] {

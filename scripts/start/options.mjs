@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 export const usage = `npm start [-- options]
 
 Opens a small shop account on this machine, acts as Weixin, and pushes everything that Weixin can push to it: verified, decrypted, typed, answered.
-Then it stays up, and shows whatever else arrives. Ctrl-C ends it.
+Then it stays up, and shows whatever else arrives; and the shop runs once more, with a simulator and the console. Ctrl-C ends it.
 
   --once        end after the summary; exit code 1 if anything was not as it should be
   --port <n>    listen there (8080); if it is taken, a free one; 0 is any free one

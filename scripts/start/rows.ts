@@ -1,9 +1,9 @@
+import type { Colour, Painter } from '../../src/cli/terminal/colours.js'
+import { cut, oneLine, widthOf } from '../../src/cli/terminal/text-width.js'
 import { attributesInShort } from './attributes.js'
 import type { Outcome } from './checks.js'
-import type { Colour, Painter } from './colours.js'
 import type { Run } from './observer.js'
 import { type Column, formatRow, layOut } from './table.js'
-import { cut, oneLine, widthOf } from './text-width.js'
 
 const COLUMNS: readonly Column[] = [
   { title: '#', least: 3, most: 3, side: 'right' },

@@ -1,6 +1,6 @@
 import { pushes } from '../../src/catalogue/index.js'
+import type { Painter } from '../../src/cli/terminal/colours.js'
 import type { Outcome } from './checks.js'
-import type { Painter } from './colours.js'
 
 /** What the account itself has counted. */
 export interface AccountCounts {

@@ -1,4 +1,4 @@
-import { pad } from './text-width.js'
+import { pad } from '../../src/cli/terminal/text-width.js'
 
 export interface Column {
   readonly title: string

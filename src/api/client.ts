@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../clock.js'
 import { ConfigurationError } from '../errors.js'
 import { consoleLogger, type Logger } from '../logger.js'
+import { sandbox } from '../sandbox.js'
 import { readHost, readProxy, WEIXIN } from './address.js'
 import type { CallerOptions } from './caller.js'
 import type { ApiClient, CallOptions, CallWatcher, Download, DownloadOptions, Query, TokenSource, Transport, UploadPart } from './contract.js'
@@ -51,7 +52,9 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   return new Client(options)
 }
 
-function readOptions(options: ApiClientOptions): Omit<CallerOptions, 'token'> {
+function readOptions(given: ApiClientOptions): Omit<CallerOptions, 'token'> {
+  const place = sandbox()
+  const options = place ? { ...given, host: place.host, transport: undefined, proxy: undefined } : given
   const { appId, transport, proxy, host = WEIXIN, clock = systemClock, log = consoleLogger, random = Math.random, watch } = options
   if (typeof appId !== 'string' || appId === '') throw new ConfigurationError('appId', 'is missing')
   const { timeoutMs = 10_000, transferTimeoutMs = 60_000, maxResponseBytes = 10 * MIB, maxUploadBytes = 32 * MIB } = options

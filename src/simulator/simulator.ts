@@ -66,6 +66,8 @@ export interface SimulatorEvents {
  * @throws {ConfigurationError} that names the option
  */
 export function createSimulator(options: SimulatorOptions): Simulator {
+  if (!Array.isArray(options?.accounts) || options.accounts.length === 0)
+    throw new ConfigurationError('accounts', 'is empty', "An app id will do: [{ appId: 'wx…' }]")
   return new Simulator(options)
 }
 
@@ -91,7 +93,6 @@ export class Simulator {
   readonly #servers = new Set<SimulatorServer>()
 
   constructor({ accounts, clock, seed = 'hongyan', rules = {}, history = 1000 }: SimulatorOptions) {
-    if (!Array.isArray(accounts) || accounts.length === 0) throw new ConfigurationError('accounts', 'is empty', "An app id will do: [{ appId: 'wx…' }]")
     for (const name of Object.keys(rules)) if (!Object.hasOwn(ruleTable, name)) throw new ConfigurationError(`rules.${name}`, 'is no switch')
     this.clock = createVirtualClock(clock)
     this.rules = { ...defaultRules(), ...rules }
@@ -124,6 +125,12 @@ export class Simulator {
     const found = appId === undefined ? this.#handles.values().next().value : this.#handles.get(appId)
     if (!found) throw new ConfigurationError('appId', 'is none of the accounts')
     return found
+  }
+
+  /** Adds an account while it runs. @throws {ConfigurationError} for settings that are wrong, or an app id that is there */
+  register(settings: AccountSettings): SimulatedAccount {
+    this.#register(settings)
+    return this.account(settings.appId)
   }
 
   accounts(): readonly SimulatedAccount[] {

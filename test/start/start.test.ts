@@ -7,12 +7,12 @@ import { root } from '../../scripts/lib/root.mjs'
 import { runNode } from '../../scripts/lib/run-process.mjs'
 import { knownLetter } from '../../scripts/start/letters.js'
 import { start } from '../../scripts/start/main.js'
-import { widthOf } from '../../scripts/start/text-width.js'
 import { Weixin } from '../../scripts/start/weixin.js'
 import { pushes } from '../../src/catalogue/index.js'
+import { widthOf } from '../../src/cli/terminal/text-width.js'
 
 /** It may have to build first. */
-const PATIENCE_MS = 90_000
+const PATIENCE_MS = 300_000
 
 /** NO_COLOR would do away with colours that a pipe must not get anyway. */
 const env = { NO_COLOR: '' }

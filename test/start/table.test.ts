@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { attributesInShort } from '../../scripts/start/attributes.js'
-import { painterFor } from '../../scripts/start/colours.js'
 import { Rows } from '../../scripts/start/rows.js'
 import { type Column, formatRow, layOut } from '../../scripts/start/table.js'
-import { cut, pad, widthOf } from '../../scripts/start/text-width.js'
+import { painterFor } from '../../src/cli/terminal/colours.js'
+import { cut, pad, widthOf } from '../../src/cli/terminal/text-width.js'
 
 test.each([
   ['card_id', 7],

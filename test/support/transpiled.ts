@@ -6,17 +6,21 @@ import ts from 'typescript'
 /** A TypeScript file as Node can run it in a process of its own. */
 export interface Transpiled {
   readonly file: string
+  /** Another one that was asked for, by its path from the project's root. */
+  path(source: string): string
   remove(): void
 }
 
 /**
  * Writes a file, and what it imports from this project, as JavaScript into a folder where the project's packages are found: without a build, and without checking types.
+ *
+ * @param also further files, by their paths from the project's root, that no import leads to
  */
-export function transpile(entryUrl: URL): Transpiled {
+export function transpile(entryUrl: URL, also: readonly string[] = []): Transpiled {
   const entry = relative(process.cwd(), fileURLToPath(entryUrl)).replaceAll(sep, '/')
   mkdirSync('.tmp', { recursive: true })
   const folder = mkdtempSync(join('.tmp', 'transpiled-'))
-  const wanted = [entry]
+  const wanted = [entry, ...also]
   for (const path of wanted) {
     const source = readFileSync(path, 'utf8')
     const { outputText } = ts.transpileModule(source, {
@@ -31,5 +35,6 @@ export function transpile(entryUrl: URL): Transpiled {
       if (fileName.startsWith('.') && !wanted.includes(imported)) wanted.push(imported)
     }
   }
-  return { file: join(process.cwd(), folder, entry.replace(/\.ts$/, '.js')), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  const path = (source: string) => join(process.cwd(), folder, source.replace(/\.ts$/, '.js'))
+  return { file: path(entry), path, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

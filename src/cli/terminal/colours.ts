@@ -11,8 +11,9 @@ const CODES: Readonly<Record<Colour, readonly [on: number, off: number]>> = {
 
 export type Painter = (colour: Colour, text: string) => string
 
-/** Colours are for people at a terminal who have not asked for none (https://no-color.org). */
+/** Colours are for people at a terminal who have not asked for none (https://no-color.org); FORCE_COLOR asks for them anywhere, and wins, as in Node. */
 export function painterFor(stream: { readonly isTTY?: boolean }, environment: Readonly<Record<string, string | undefined>>): Painter {
-  const coloured = stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb'
+  const { FORCE_COLOR, NO_COLOR, TERM } = environment
+  const coloured = FORCE_COLOR ? FORCE_COLOR !== '0' : stream.isTTY === true && !NO_COLOR && TERM !== 'dumb'
   return (colour, text) => (coloured ? `\u001b[${CODES[colour][0]}m${text}\u001b[${CODES[colour][1]}m` : text)
 }
