@@ -13,11 +13,24 @@ const tokenize = (text: string): string[] =>
     .flatMap((word) => (/\p{Script=Han}/u.test(word) ? [...word].map((character, at, all) => character + (all[at + 1] ?? '')) : [word]))
     .filter((word) => word !== '')
 
+const chineseSearch = {
+  button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
+  modal: {
+    noResultsText: '没有找到',
+    resetButtonTitle: '清除',
+    backButtonTitle: '关闭',
+    displayDetails: '显示详情',
+    footer: { selectText: '选择', navigateText: '移动', closeText: '关闭' },
+  },
+}
+
 export default defineConfig({
   title: '鸿雁 hongyan',
   cleanUrls: false,
   rewrites,
   lastUpdated: false,
+  // The search's index of all pages, loaded with the first search.
+  vite: { build: { chunkSizeWarningLimit: 4000 } },
   markdown: {
     anchor: { slugify: slugOf },
     config: (md) => {
@@ -27,7 +40,7 @@ export default defineConfig({
     },
   },
   themeConfig: {
-    search: { provider: 'local', options: { miniSearch: { options: { tokenize } } } },
+    search: { provider: 'local', options: { miniSearch: { options: { tokenize } }, locales: { zh: { translations: chineseSearch } } } },
     outline: [2, 3],
   },
   locales: {

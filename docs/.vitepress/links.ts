@@ -16,11 +16,8 @@ interface State {
   readonly env: { readonly realPath?: string; readonly path: string }
 }
 
-type RenderText = (tokens: readonly { readonly content: string }[], at: number, ...rest: readonly unknown[]) => string
-
 interface MarkdownIt {
   readonly core: { readonly ruler: { push(name: string, rule: (state: State) => void): void } }
-  readonly renderer: { readonly rules: { text?: RenderText } }
 }
 
 const root = join(docs, '..')
@@ -57,6 +54,7 @@ export function siteLinks(md: MarkdownIt): void {
 
 /** Templates of Weixin's hold `{{first.DATA}}`, which Vue would take for its own. */
 export function plainBraces(md: MarkdownIt): void {
-  const { text } = md.renderer.rules
-  if (text) md.renderer.rules.text = (...given) => text(...given).replaceAll('{{', '&#123;&#123;')
+  md.core.ruler.push('plain-braces', ({ tokens }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) if (token.type === 'code_inline') token.attrSet('v-pre', '')
+  })
 }

@@ -72,7 +72,8 @@ test('each page is there in both languages', () => {
 
 test('both languages have the same headings, as many of each depth', () => {
   const depths = (file: string) => [...withoutCode(read(file)).matchAll(/^(#+) /gm)].map(([, marks = '']) => marks.length)
-  for (const file of filesIn('guide').filter((name) => !name.endsWith('.zh-CN.md'))) expect(depths(file.replace('.md', '.zh-CN.md')), file).toEqual(depths(file))
+  for (const file of filesIn('guide').filter((name) => !name.endsWith('.zh-CN.md')))
+    expect(depths(file.replace('.md', '.zh-CN.md')), file).toEqual(depths(file))
 })
 
 describe.each<Language>(['en', 'zh'])('the sidebar, %s', (language) => {
