@@ -23,5 +23,8 @@ if (versionIn(join(docs, 'package-lock.json')) !== versionIn(join(docs, 'node_mo
     process.exit(1)
   }
 }
-const { code } = await runNode([join(docs, 'node_modules/vitepress/bin/vitepress.js'), command, docs, ...rest], { live: true })
-process.exitCode = code
+const isBuild = command === 'build'
+const { code, output } = await runNode([join(docs, 'node_modules/vitepress/bin/vitepress.js'), command, docs, ...rest], { live: !isBuild })
+if (isBuild) console.log(output.trim())
+// VitePress goes on after a page that cannot be rendered.
+process.exitCode = code || (/ssrRender/.test(output) ? 1 : 0)

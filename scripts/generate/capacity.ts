@@ -14,10 +14,20 @@ interface Figure {
 const early: Words = { en: 'before the first version, Node 20.20, one of two shared cores', zh: '第一版之前，Node 20.20，两个共享核中的一个' }
 
 /** Microseconds and rows of one core. Ratios of one run say more than these. */
-export const figures = {
+const figures = {
   bare: { value: 39, unit: 'µs', what: { en: 'a request on bare `node:http`', zh: '裸 `node:http` 处理一个请求' }, source: early },
-  plain: { value: 5.4, unit: 'µs', what: { en: 'what hongyan adds to a plain push', zh: '明文推送，hongyan 所加的' }, source: early },
-  aes: { value: 13.4, unit: 'µs', what: { en: 'what hongyan adds to an encrypted push with a reply', zh: '加密推送连同回复，hongyan 所加的' }, source: early },
+  plain: {
+    value: 5.4,
+    unit: 'µs',
+    what: { en: 'a plain push verified, read and answered (prototype)', zh: '验签、解析并应答一条明文推送（原型）' },
+    source: early,
+  },
+  aes: {
+    value: 13.4,
+    unit: 'µs',
+    what: { en: 'an encrypted push verified, read and answered (prototype)', zh: '验签、解密、解析并加密应答一条推送（原型）' },
+    source: early,
+  },
   commit: {
     value: 3_500,
     unit: '/s',
@@ -34,6 +44,14 @@ export const figures = {
     source: { en: 'as its owner told', zh: '该号主人所述' },
   },
 } as const satisfies Readonly<Record<string, Figure>>
+
+/** Requests a second where a bare `node:http` server makes 1: a card event answered with a text, 32 connections. Single runs. */
+const ratios: readonly { readonly name: string; readonly plain: string; readonly aes: string }[] = [
+  { name: 'chanxuehong/wechat (Go, one core)', plain: '0.60–0.69', aes: '0.51–0.55' },
+  { name: 'co-wechat 2.4, Koa', plain: '0.26–0.28', aes: '0.14–0.21' },
+  { name: 'node-easywechat 3.6', plain: '0.14–0.17', aes: '0.07–0.14' },
+  { name: 'WeRoBot, waitress, one thread', plain: '0.15–0.17', aes: '0.10–0.12' },
+]
 
 const perSecond = (micros: number): number => Math.round(1_000_000 / micros / 100) * 100
 
@@ -82,6 +100,10 @@ const words = {
     head: ['Figure', 'What', 'Source'],
     ceilings: 'Ceilings',
     ceilingHead: ['Pushes a second', 'Where', 'Reckoned from', 'Times the worst five minutes'],
+    peers: 'Beside others',
+    peersLead:
+      'Requests a second where a bare `node:http` server makes 1; single runs on two shared cores, before the first version. `npm run bench` measures hongyan against that server, and holds it to at least three times co-wechat in both modes.',
+    peersHead: ['', 'plain', 'AES'],
   },
   zh: {
     title: '容量',
@@ -90,6 +112,10 @@ const words = {
     head: ['数字', '内容', '来源'],
     ceilings: '上限',
     ceilingHead: ['每秒推送', '场合', '算法', '最忙五分钟的倍数'],
+    peers: '和别人放在一起',
+    peersLead:
+      '每秒请求数，以裸 `node:http` 服务器为 1；两个共享核上的单次运行，第一版之前测得。`npm run bench` 拿 hongyan 和同一个服务器比，并要求两种模式都不低于 co-wechat 的三倍。',
+    peersHead: ['', '明文', 'AES'],
   },
 } as const
 
@@ -97,7 +123,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
 export function capacityPage(language: Language): string {
-  const { title, lead, measured, head, ceilings: reckoned, ceilingHead } = words[language]
+  const { title, lead, measured, head, ceilings: reckoned, ceilingHead, peers, peersLead, peersHead } = words[language]
   const given = Object.values(figures).map(({ value, unit, what, source }) => [`${value.toLocaleString('en')} ${unit}`, what[language], source[language]])
   const followed = ceilings.map(({ what, how, value }) => [value.toLocaleString('en'), what[language], how, `${Math.round(value / busiest.value)}`])
   const other = language === 'en' ? '[中文](capacity.zh-CN.md)' : '[English](capacity.md)'
@@ -116,5 +142,14 @@ ${table(head, given)}
 ## ${reckoned}
 
 ${table(ceilingHead, followed)}
+
+## ${peers}
+
+${peersLead}
+
+${table(
+  peersHead,
+  ratios.map(({ name, plain, aes }) => [name, plain, aes]),
+)}
 `
 }
