@@ -11,7 +11,6 @@ export default {
         ...publicNames().map(({ source }) => source),
         'scripts/*.{mjs,ts}',
         'scripts/torture/*.mjs',
-        'examples/**/*.ts',
         'test/types/**/*.ts',
         'test/consumer/*',
         'test/simulator/node-test/*.ts',
@@ -20,12 +19,14 @@ export default {
         // Started by path in src/cli/dev/session.ts, and loaded by Node there.
         'src/cli/dev/{child,hooks}.ts',
       ],
-      project: ['src/**/*.{ts,vue}', 'scripts/**/*.{mjs,ts}', 'test/**/*.{ts,mjs}', 'examples/**/*.ts'],
+      project: ['src/**/*.{ts,vue}', 'scripts/**/*.{mjs,ts}', 'test/**/*.{ts,mjs}'],
       // Started by path in scripts/lib/check-stages.mjs; of weui scripts/lib/weui-css.mjs reads the stylesheet.
       ignoreDependencies: ['publint', '@arethetypeswrong/cli', 'vue-tsc', 'weui'],
       // The torture's small disk comes with the system; where redis-server is missing, the tests say what they leave out.
       ignoreBinaries: ['mount', 'umount', 'redis-server'],
     },
+    // Each is a program and its test; whoever copies it installs the compiler.
+    'examples/*': { entry: ['main.ts'], project: ['*.{ts,js}'] },
     // `taskset` comes with the system.
     // node-socialite pins the version without which node-easywechat does not load; the other two are what test/simulator/foreign.test.ts drives.
     bench: { entry: ['*.mjs', 'servers/*.mjs'], ignoreBinaries: ['taskset'], ignoreDependencies: ['node-socialite', 'co-wechat-api', 'wechat-crypto'] },

@@ -1,12 +1,14 @@
 /**
- * Writes what is derived from `src/catalogue`: shapes, interfaces, reference pages and examples. `npm run generate`; with `-- --check` it writes nothing
+ * Writes what is derived from `src/catalogue` and the tables of errors: shapes, interfaces, reference pages and examples. `npm run generate`; with `-- --check` it writes nothing
  * and exits 1 naming the files that differ.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { families } from '../src/catalogue/endpoints/index.js'
 import { pushes, replies } from '../src/catalogue/index.js'
+import { capacityPage } from './generate/capacity.js'
 import { endpointOutputs } from './generate/endpoint-outputs.js'
+import { errorsPage } from './generate/errors-reference.js'
 import { interfacesFile } from './generate/interfaces.js'
 import { referencePage } from './generate/reference.js'
 import { shapesFile } from './generate/shapes.js'
@@ -18,6 +20,10 @@ const outputs: Readonly<Record<string, string>> = {
   'src/generated/pushes.ts': interfacesFile(pushes),
   'docs/reference/events.md': referencePage('en', pushes, replies),
   'docs/reference/events.zh-CN.md': referencePage('zh', pushes, replies),
+  'docs/reference/capacity.md': capacityPage('en'),
+  'docs/reference/capacity.zh-CN.md': capacityPage('zh'),
+  'docs/reference/errors.md': errorsPage('en'),
+  'docs/reference/errors.zh-CN.md': errorsPage('zh'),
   'docs/reference/simulator-rules.md': rulesPage(),
   'docs/reference/simulator-faults.md': faultsPage('en'),
   'docs/reference/simulator-faults.zh-CN.md': faultsPage('zh'),

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `npm test`: the checks, the tests, and the packed tarball in a user's project. The last line is the total.
+ * `npm test`: the checks, the tests, the examples, and the packed tarball in a user's project. The last line is the total.
  * `npm test -- <filter>`: only the tests whose file matches; further vitest options may follow.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -41,12 +41,13 @@ const runTests = async () => {
 }
 
 const tests = { name: 'tests', run: runTests }
+const examples = { name: 'examples', run: async () => countedResult(await runNode(['scripts/examples.mjs'])) }
 const consumer = { name: 'consumer', run: async () => countedResult(await runNode(['scripts/consumer.mjs'])) }
 
 await ensureInstalled()
 // Which tests want it, they say themselves; nobody who runs others shall wait for it.
 if (filter.length === 0 || filter.some((word) => /token|account|redis/.test(word))) await ensureRedis()
 if (filter.length === 0 || filter.some((word) => /e2e/.test(word))) await ensureChromium()
-const outcomes = await runStages(filter.length > 0 ? [tests] : [...checkStages, tests, consumer])
+const outcomes = await runStages(filter.length > 0 ? [tests] : [...checkStages, tests, examples, consumer])
 if (outcomes.length > 1) printTable(outcomes)
 finish(outcomes)

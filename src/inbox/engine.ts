@@ -421,7 +421,7 @@ export class InboxEngine implements Inbox {
     if (this.#observers.any) this.#ended(run)
     // Counted before it leaves, so that an inbox that is closing waits for it.
     if (late) this.#sending += 1
-    this.#leave(run)
+    this.#leave(run, late !== undefined)
     if (now.state === 'retry' && now.dueAt !== undefined && !this.#closing) this.#pickup.backlog.add(run.id, now.dueAt)
     if (late) void this.#lateDesk.send(run, late)
     else run.replay?.ended()
@@ -431,17 +431,19 @@ export class InboxEngine implements Inbox {
     this.#sending -= 1
     if (this.#observers.any) this.#observers.tell({ kind: 'late', id: run.id, appId: run.owner.appId, at: this.#clock.now(), late: run.late })
     run.replay?.ended()
+    letGo(run)
     this.#checkIdle()
   }
 
-  #leave(run: Run): void {
+  /** @param sending whether its reply is still on the way: whoever keeps the process alive has to do so until it is sent */
+  #leave(run: Run, sending = false): void {
     if (run.slow !== undefined) this.#clock.clearTimeout(run.slow)
     if (run.limit !== undefined) this.#clock.clearTimeout(run.limit)
     if (this.#active.get(run.id) === run) {
       this.#active.delete(run.id)
       this.#activeBytes -= run.raw.length
     }
-    if (run.onLeave) for (const resolve of run.onLeave) resolve()
+    if (!sending) letGo(run)
     // A failed push keeps its fan's lane until its last run.
     if (this.#lanes && run.begun && run.state !== 'retry') this.#lanes.leave(run.id)
     this.#checkIdle()
@@ -450,4 +452,9 @@ export class InboxEngine implements Inbox {
   #checkIdle(): void {
     if (this.#active.size + this.#sending === 0) this.#idle?.()
   }
+}
+
+/** Of what waits for the run's end. */
+function letGo(run: Run): void {
+  if (run.onLeave) for (const resolve of run.onLeave) resolve()
 }

@@ -106,6 +106,38 @@ describe('account.fetch where something keeps the process alive', () => {
     expect(runs()).toBe(1)
   })
 
+  test('what is waited for ends no sooner than the late reply is sent', async () => {
+    work.length = 0
+    const clock = createFakeClock()
+    const isSending = createDeferred<void>()
+    const sent = createDeferred<void>()
+    const transport = {
+      fetch: async (url: string) => {
+        if (!url.includes('/message/custom/send')) return Response.json({ access_token: 'token', expires_in: 7200 })
+        isSending.resolve()
+        await sent.promise
+        return Response.json({ errcode: 0, errmsg: 'ok' })
+      },
+    }
+    const account = new OfficialAccount({ ...credentials, appSecret: 'secret', clock, log: createRecordingLogger(), api: { transport } })
+    const handler = createDeferred<string>()
+    account.on('subscribe_event', () => handler.promise)
+    const { search, body } = sealedPush({ timestamp: clock.now() / 1000 })
+    const first = account.fetch(new Request(`${ORIGIN}?${search}`, { method: 'POST', body }), platform)
+    await clock.advance(4500)
+    await first
+    let over = false
+    work[0]?.then(() => {
+      over = true
+    })
+    handler.resolve('太晚了')
+    await isSending.promise
+    expect(over).toBe(false)
+    sent.resolve()
+    await work[0]
+    expect(over).toBe(true)
+  })
+
   test('a handler in time asks for nothing', async () => {
     work.length = 0
     const { account, handler, request } = slowAccount()
