@@ -1,11 +1,13 @@
 // @ts-check
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { bundledFiles, bundleSources } from './bundle-sources.mjs'
+import { digestOfFiles } from './digest.mjs'
 import { filesBelow } from './files.mjs'
+import { publicNames } from './public-names.mjs'
 import { root } from './root.mjs'
 import { runTool } from './run-process.mjs'
+import { trimDeclarations } from './trim-declarations.mjs'
 
 const stampFile = join(root, 'node_modules/.cache/hongyan/build.json')
 
@@ -15,19 +17,15 @@ const makers = [
   'tsconfig.json',
   'tsconfig.build.json',
   'scripts/lib/bundle-sources.mjs',
+  'scripts/lib/trim-declarations.mjs',
+  'scripts/lib/share-fields.mjs',
   'node_modules/typescript/package.json',
   'node_modules/rolldown/package.json',
   ...bundledFiles(),
 ]
 
-/** A digest of all that decides what is written. Content, not age: a checkout makes every file new, and a deleted file has no age. */
-const digestOfSources = () => {
-  const hash = createHash('sha256')
-  for (const file of [...filesBelow('src'), ...makers]) {
-    hash.update(`${file}\0`).update(readFileSync(join(root, file)))
-  }
-  return hash.digest('hex')
-}
+/** A digest of all that decides what is written. */
+export const digestOfSources = () => digestOfFiles(['src'], makers)
 
 /** @param {string} digest */
 const isBuilt = (digest) => {
@@ -55,6 +53,13 @@ export const buildPackage = async ({ force = false } = {}) => {
     rmSync(fresh, { recursive: true, force: true })
     return { ok: false, output: problems }
   }
+  const declarations = publicNames().map(({ built }) => built.replace(/^dist\//, '').replace(/\.js$/, '.d.ts'))
+  const below = fresh.slice(root.length)
+  trimDeclarations(
+    fresh,
+    declarations,
+    filesBelow(below).map((file) => file.slice(below.length + 1)),
+  )
   renameSync(fresh, dist)
   mkdirSync(dirname(stampFile), { recursive: true })
   const files = filesBelow('dist').length
