@@ -59,7 +59,7 @@ export function benchmarksPage(language, parts, kept) {
     const entry = kept[part.name]
     if (!entry) return `## ${part[language]}\n\n${unfinished}.`
     const { cpu, cpus, platform, node } = entry.machine
-    return `## ${part[language]}\n\n${table(part.rows(entry.figures), language)}\n\n${date}: ${entry.date.slice(0, 10)}. ${machine}: ${cpu}, ${cpus} × ${platform}, Node ${node}. ${entry.versions}`
+    return `## ${part[language]}\n\n${table(part.rows(entry.figures), language)}\n\n${date}: ${entry.date.slice(0, 10)}. ${machine}: ${cpu}, ${cpus} × ${platform}, Node ${node}.${entry.versions ? ` ${entry.versions}` : ''}`
   })
   return `# ${title}\n\n${other}\n\n${intro}\n\n${sections.join('\n\n')}\n`
 }

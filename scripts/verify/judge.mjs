@@ -9,6 +9,8 @@
 
 /** @param {Figure} figure */
 export const isKept = ({ value, wants, bar }) => {
+  // In the ledger, which is JSON, what is no number has become null.
+  if (!Number.isFinite(value)) return false
   if (wants === '≥') return value >= bar
   if (wants === '≤') return value <= bar
   return wants === '<' ? value < bar : value === bar

@@ -3,7 +3,7 @@ import { isKept } from './judge.mjs'
 
 /** @param {number} value */
 const written = (value) =>
-  Number.isNaN(value) ? '–' : value.toLocaleString('en', { maximumFractionDigits: Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 2 })
+  !Number.isFinite(value) ? '–' : value.toLocaleString('en', { maximumFractionDigits: Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 2 })
 
 /** @param {readonly string[]} cells */
 const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`

@@ -151,6 +151,16 @@ export const stages = [
   },
   { ...tests('e2e', '6', 'The console in a real browser', ['test/e2e']), needs: 'test/e2e' },
   { ...tests('console', '6', 'The console’s server: S12, and speed of its list', ['test/console']), needs: 'test/console' },
+  {
+    name: 'first-push',
+    issue: '7',
+    promise: 'From git clone to handled pushes, without a warm cache',
+    command: ['scripts/verify/first-push.mjs'],
+    reads: ({ code, output }) => [
+      figure('exit code', code, '=', 0),
+      figure('seconds', numberIn(/at its end after ([\d.]+) s/, output), '<', 120),
+    ],
+  },
   { name: 'matrix', issue: '7', promise: 'Node 20, 22 and 24; lowest and newest of what is supported', command: ['scripts/matrix.mjs'] },
   {
     name: 'coverage',
