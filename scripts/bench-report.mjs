@@ -60,7 +60,12 @@ for (const { name, quick, measure } of chosen) {
   console.log(`${name} …`)
   try {
     const figures = await measure(values.quick ? quick : [])
-    const versions = name === 'pushes' ? `${versionOf('co-wechat')}, ${versionOf('node-easywechat')}.` : name === 'bullmq' ? `${versionOf('bullmq')}, ${versionOf('ioredis')}.` : ''
+    const versions =
+      name === 'pushes'
+        ? `${versionOf('co-wechat')}, ${versionOf('node-easywechat')}.`
+        : name === 'bullmq'
+          ? `${versionOf('bullmq')}, ${versionOf('ioredis')}.`
+          : ''
     // Whole or not at all.
     writeFileSync(`${fileOf(name)}.new`, `${JSON.stringify({ digest, date: new Date().toISOString(), machine: machine(), versions, figures }, undefined, 2)}\n`)
     renameSync(`${fileOf(name)}.new`, fileOf(name))

@@ -140,6 +140,8 @@ try {
     if (await install(project)) {
       await runPrograms(project)
       await runWithoutDependencies(project)
+      await checkProcess('npm publish --dry-run', runNode(['scripts/publish-dry-run.mjs']))
+      await checkProcess('the bill of materials is whole', runNode(['scripts/sbom.mjs', '--check']))
       await compilePrograms(project)
     }
   }

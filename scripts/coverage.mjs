@@ -10,7 +10,21 @@ import { root } from './lib/root.mjs'
 import { runTool } from './lib/run-process.mjs'
 
 /** The tests that drive these rooms. Torture and fuzzing are left out: under the counter they take an hour, and they take no branch that these do not. */
-const folders = ['account', 'adapter', 'door', 'inbox', 'message', 'router', 'security', 'session', 'simulator/account', 'telemetry', 'testing', 'token', 'wire']
+const folders = [
+  'account',
+  'adapter',
+  'door',
+  'inbox',
+  'message',
+  'router',
+  'security',
+  'session',
+  'simulator/account',
+  'telemetry',
+  'testing',
+  'token',
+  'wire',
+]
 const left = ['test/inbox/torture.test.ts', 'test/token/processes.test.ts', 'test/property/fuzz*.test.ts', 'test/adapter/s16-dos.test.ts']
 
 await ensureInstalled()

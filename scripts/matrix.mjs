@@ -65,6 +65,8 @@ for (const { name } of chosen) {
   const columns = kept
     ? [kept.passed, kept.failed, kept.skipped].map((count, column) => String(count).padStart([6, 6, 7][column] ?? 0)).join('  ')
     : '     –       –        –'
-  console.log(`${kept ? (kept.ok ? 'ok  ' : 'FAIL') : '    '} ${name.padEnd(width)}  ${columns}  ${kept ? `${kept.seconds.toFixed(0)} s`.padStart(7) : '       '}  ${kept?.what ?? 'not run yet'}`)
+  console.log(
+    `${kept ? (kept.ok ? 'ok  ' : 'FAIL') : '    '} ${name.padEnd(width)}  ${columns}  ${kept ? `${kept.seconds.toFixed(0)} s`.padStart(7) : '       '}  ${kept?.what ?? 'not run yet'}`,
+  )
 }
 process.exitCode = values.list || chosen.every(({ name }) => keptOf(name)?.ok) ? 0 : 1

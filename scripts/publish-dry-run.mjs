@@ -21,5 +21,7 @@ const warnings = output.split('\n').filter((line) => /^npm (warn|error)/i.test(l
 const told = code === 0 ? JSON.parse(stdout) : {}
 const sent = told.id ? told : told[name]
 const ok = code === 0 && warnings.length === 0 && sent?.id === `${name}@${version}`
-console.log(ok ? `${sent.id}: ${sent.files.length} files, ${(sent.size / 1000).toFixed(0)} kB packed, ${(sent.unpackedSize / 1000).toFixed(0)} kB unpacked` : output)
+console.log(
+  ok ? `${sent.id}: ${sent.files.length} files, ${(sent.size / 1000).toFixed(0)} kB packed, ${(sent.unpackedSize / 1000).toFixed(0)} kB unpacked` : output,
+)
 process.exitCode = ok ? 0 : 1

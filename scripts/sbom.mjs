@@ -16,7 +16,21 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 await ensureInstalled()
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 // The private workspaces are no part of the package; without --workspaces=false npm lists all that they need.
-const { code, stdout, output } = await runNpm(['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'library', '--omit', 'dev', '--omit', 'optional', '--omit', 'peer', '--workspaces=false', '--loglevel=error'])
+const { code, stdout, output } = await runNpm([
+  'sbom',
+  '--sbom-format',
+  'cyclonedx',
+  '--sbom-type',
+  'library',
+  '--omit',
+  'dev',
+  '--omit',
+  'optional',
+  '--omit',
+  'peer',
+  '--workspaces=false',
+  '--loglevel=error',
+])
 if (code !== 0) {
   console.error(output)
   process.exit(2)
@@ -40,7 +54,9 @@ sbom.dependencies = sbom.dependencies
 if (values.check) {
   const problems = [
     ...(sbom.bomFormat === 'CycloneDX' && /^1\.\d$/.test(sbom.specVersion) ? [] : ['it is no CycloneDX']),
-    ...(sbom.metadata.component.name === manifest.name && sbom.metadata.component.version === manifest.version ? [] : ['it is of another package, or of another version']),
+    ...(sbom.metadata.component.name === manifest.name && sbom.metadata.component.version === manifest.version
+      ? []
+      : ['it is of another package, or of another version']),
     ...[...Object.keys(manifest.dependencies), ...bundled].flatMap((name) => {
       const component = sbom.components.find((/** @type {Component} */ entry) => entry.name === name)
       return component?.version ? [] : [`${name} is not in it`]

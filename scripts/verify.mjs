@@ -4,7 +4,7 @@
  * What a stage showed stands in .tmp/verify; a stage that passed on the same sources is not run again, so that it may be broken off and gone on with.
  * `--stages <module>` takes other stages. Exit code 1: a bar is missed; 2: an option is not known.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -14,9 +14,8 @@ import { ensureInstalled } from './lib/ensure-installed.mjs'
 import { ensureRedis } from './lib/ensure-redis.mjs'
 import { openLedger } from './lib/ledger.mjs'
 import { root } from './lib/root.mjs'
-import { runNode } from './lib/run-process.mjs'
-import { judge } from './verify/judge.mjs'
 import { verificationPage } from './verify/page.mjs'
+import { isDone, runStages } from './verify/run.mjs'
 
 /** @typedef {import('./verify/stages.mjs').Stage} Stage */
 
@@ -45,7 +44,7 @@ await ensureInstalled()
 /** @type {ReturnType<typeof openLedger<import('./verify/judge.mjs').Kept>>} */
 const ledger = openLedger(join(values.state, 'state.json'))
 const digest = digestOfSources()
-const hasPassed = (/** @type {Stage} */ { name }) => ledger.get(name)?.digest === digest && ledger.get(name)?.ok === true
+const hasPassed = (/** @type {Stage} */ { name }) => isDone(ledger.get(name), digest)
 
 if (values.list) {
   for (const stage of chosen) console.log(`${hasPassed(stage) ? 'ok  ' : '    '} ${stage.name.padEnd(18)} issue ${stage.issue}  ${stage.promise}`)
@@ -58,32 +57,9 @@ if (!ok) {
   process.exit(2)
 }
 await ensureRedis()
-mkdirSync(values.state, { recursive: true })
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} × ${process.platform}-${process.arch}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
 
-for (const stage of chosen) {
-  const { name, command, needs } = stage
-  if (!values.fresh && hasPassed(stage)) {
-    console.log(`ok   ${name} (passed before, on the same sources)`)
-    continue
-  }
-  if (needs && !existsSync(join(root, needs))) {
-    console.log(`MISS ${name}: there is no ${needs}`)
-    ledger.set(name, { digest, date: new Date().toISOString(), machine, seconds: 0, ok: false, figures: [], problem: `there is no ${needs}` })
-    continue
-  }
-  console.log(`     ${name}: node ${command.join(' ')}`)
-  const begun = performance.now()
-  const result = await runNode(command, { env: { NO_COLOR: '1' } })
-  // Whole, for whoever wants to know why.
-  writeFileSync(join(values.state, `${name.replaceAll(':', '-')}.log`), result.output)
-  const seconds = (performance.now() - begun) / 1000
-  const verdict = judge(stage, result)
-  ledger.set(name, { digest, date: new Date().toISOString(), machine, seconds, ...verdict })
-  console.log(`${verdict.ok ? 'ok  ' : 'MISS'} ${name} (${seconds.toFixed(0)} s)${verdict.problem ? `: ${verdict.problem}` : ''}`)
-  for (const { name: figure, value, wants, bar } of verdict.figures) console.log(`       ${figure}: ${Number(value.toFixed(3))} (${wants} ${bar})`)
-}
-
+await runStages(chosen, { ledger, digest, machine, folder: values.state, fresh: values.fresh })
 writeFileSync(values.page, verificationPage(stages, ledger.get, digest))
 const missed = chosen.filter((stage) => !hasPassed(stage))
 console.log(`${chosen.length - missed.length} passed, ${missed.length} failed${missed.length > 0 ? `: ${missed.map(({ name }) => name).join(', ')}` : ''}`)

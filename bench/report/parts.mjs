@@ -29,7 +29,7 @@ async function figuresOf(args, nodeArgs = []) {
 
 const bench = (...args) => figuresOf(['bench/run.mjs', '--json', '--no-assert', ...args])
 
-const serverRows = (mode, servers, bars) =>
+const serverRows = (servers, bars) =>
   Object.entries(servers).flatMap(([name, { rps, rpsSpread, ratioToBare, ratioSpread, timesCoWechat, cpuUs, p99 }]) => [
     named(`${name}: requests/s`, `${name}：每秒请求数`, measured(rps, '/s', { spread: rpsSpread })),
     ...(name === 'bare'
@@ -47,7 +47,8 @@ const serverRows = (mode, servers, bars) =>
   ])
 
 const sign = (wants) => ({ '>=': '≥', '<=': '≤' })[wants] ?? wants
-const verdictRows = (verdicts) => verdicts.map(({ name, value, spread, bar, wants }) => named(name, name, measured(value, '', { spread, bar, wants: sign(wants) })))
+const verdictRows = (verdicts) =>
+  verdicts.map(({ name, value, spread, bar, wants }) => named(name, name, measured(value, '', { spread, bar, wants: sign(wants) })))
 
 export const parts = [
   {
@@ -57,8 +58,8 @@ export const parts = [
     quick: ['--rounds', '1', '--seconds', '0.3', '--warmup', '0.2'],
     measure: (options) => bench('--only', 'bare,hongyan,co-wechat,node-easywechat', ...options),
     rows: ({ load }) => [
-      ...serverRows('plain', load.plain, { ratio: 0.8 }).map((row) => ({ ...row, en: `plain, ${row.en}`, zh: `明文，${row.zh}` })),
-      ...serverRows('aes', load.aes, { ratio: 0.68 }).map((row) => ({ ...row, en: `AES, ${row.en}`, zh: `AES，${row.zh}` })),
+      ...serverRows(load.plain, { ratio: 0.8 }).map((row) => ({ ...row, en: `plain, ${row.en}`, zh: `明文，${row.zh}` })),
+      ...serverRows(load.aes, { ratio: 0.68 }).map((row) => ({ ...row, en: `AES, ${row.en}`, zh: `AES，${row.zh}` })),
     ],
   },
   {
@@ -95,7 +96,8 @@ export const parts = [
     zh: '模拟器，一个核',
     quick: ['--seconds', '0.2'],
     measure: (options) => figuresOf(['bench/simulator.mjs', '--json', ...options]),
-    rows: ({ rows }) => rows.map(({ name, perCore, bar }) => named(`${name}, on a quiet core`, `${name}，空闲的核`, measured(perCore, '/s', { bar, wants: '≥' }))),
+    rows: ({ rows }) =>
+      rows.map(({ name, perCore, bar }) => named(`${name}, on a quiet core`, `${name}，空闲的核`, measured(perCore, '/s', { bar, wants: '≥' }))),
   },
   {
     name: 'simulator-memory',

@@ -35,4 +35,7 @@ export const renewed = (measured, budgets) =>
 
 /** @param {readonly Verdict[]} verdicts */
 export const told = (verdicts) =>
-  verdicts.map(({ name, value, budget, bar, ok }) => `${ok ? 'ok  ' : 'OVER'} ${name}: ${value.toLocaleString('en')} (budget ${budget.toLocaleString('en')}, bar ${bar.toLocaleString('en')})`)
+  verdicts.map(
+    ({ name, value, budget, bar, ok }) =>
+      `${ok ? 'ok  ' : 'OVER'} ${name}: ${value.toLocaleString('en')} (budget ${budget.toLocaleString('en')}, bar ${bar.toLocaleString('en')})`,
+  )

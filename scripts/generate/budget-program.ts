@@ -9,11 +9,13 @@ const HANDLERS = 150
 const ways: readonly ((type: string, at: number) => string)[] = [
   (type, at) => `account.on(${type}, (event) => reply.text(\`${at} \${event.target} \${event.time}\`))`,
   (type) => `account.on(${type}, async (event, { id, attempt, log }) => {\n  log.info({ id, attempt, from: event.source }, event.type)\n})`,
-  (type, at) => `account.on(${type}, async (event, { card, session }) => {\n  session.set({ seen: [...((await session.get())?.seen ?? []), event.raw.length] })\n  const found = await card.code.get.safe({ code: '${at}' })\n  return found.ok ? found.value.openid : found.reason\n})`,
+  (type, at) =>
+    `account.on(${type}, async (event, { card, session }) => {\n  session.set({ seen: [...((await session.get())?.seen ?? []), event.raw.length] })\n  const found = await card.code.get.safe({ code: '${at}' })\n  return found.ok ? found.value.openid : found.reason\n})`,
   (type, at) => `account.on(${type}, (event) => reply.news([{ title: event.type, url: 'https://example.com/${at}' }]), { retry: { tries: 3 } })`,
   (_type, at) => `account.on('text', /^查券 (\\d{${(at % 9) + 1}})/, (message, { match }) => \`\${message.content} \${match[1]}\`)`,
   (type) => `account.on([${type}, 'subscribe_event'], (event) => (event.type === 'subscribe_event' ? event.key : event.source))`,
-  (type) => `account.on(${type}, (event) => event.raw !== '', async (_event, { message, account: owner }) => {\n  await message.custom.send({ touser: owner.appId, msgtype: 'text', text: { content: '你好' } })\n})`,
+  (type) =>
+    `account.on(${type}, (event) => event.raw !== '', async (_event, { message, account: owner }) => {\n  await message.custom.send({ touser: owner.appId, msgtype: 'text', text: { content: '你好' } })\n})`,
   (_type, at) => `account.on('click_event', 'key ${at}', (event) => event.key)`,
 ]
 

@@ -40,4 +40,13 @@ export const manifestWith = (manifest, end) => {
 }
 
 /** The tests that touch them. */
-export const peerTests = ['test/adapter', 'test/api', 'test/token', 'test/session', 'test/telemetry', 'test/inbox/suite', 'test/inbox/sqlite', 'test/inbox/bullmq']
+export const peerTests = [
+  'test/adapter',
+  'test/api',
+  'test/token',
+  'test/session',
+  'test/telemetry',
+  'test/inbox/suite',
+  'test/inbox/sqlite',
+  'test/inbox/bullmq',
+]

@@ -28,7 +28,8 @@ export const judge = ({ reads }, output) => {
   try {
     const figures = reads ? reads(output) : exit
     // A bar that is missed ends some commands with 1, and others were told not to mind: what counts are the figures.
-    if (figures.length > 0 && figures.every(isKept)) return output.code > 1 ? { ok: false, figures, problem: `ended with ${output.code}` } : { ok: true, figures }
+    if (figures.length > 0 && figures.every(isKept))
+      return output.code > 1 ? { ok: false, figures, problem: `ended with ${output.code}` } : { ok: true, figures }
     const problem = figures.some(({ value }) => Number.isNaN(value)) ? lastLines(output) : undefined
     return { ok: false, figures, ...(problem ? { problem } : {}) }
   } catch {

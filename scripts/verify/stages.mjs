@@ -42,12 +42,14 @@ const counted = ({ output }) => [
 ]
 
 /** The torture's own audit. @param {number} cycles */
-const tortured = (cycles) => (/** @type {Output} */ { output }) => [
-  figure('cycles', numberIn(/: (\d+) cycles,/, output), '≥', cycles),
-  figure('lost', numberIn(/lost (\d+)/, output), '=', 0),
-  figure('ran too often', numberIn(/too often (\d+)/, output), '=', 0),
-  figure('answered otherwise', numberIn(/other answer (\d+)/, output), '=', 0),
-]
+const tortured =
+  (cycles) =>
+  (/** @type {Output} */ { output }) => [
+    figure('cycles', numberIn(/: (\d+) cycles,/, output), '≥', cycles),
+    figure('lost', numberIn(/lost (\d+)/, output), '=', 0),
+    figure('ran too often', numberIn(/too often (\d+)/, output), '=', 0),
+    figure('answered otherwise', numberIn(/other answer (\d+)/, output), '=', 0),
+  ]
 
 /** @param {string} name @param {string} promise @param {number} cycles @param {readonly string[]} options @returns {Stage} */
 const torture = (name, promise, cycles, options) => ({
@@ -137,7 +139,9 @@ export const stages = [
     promise: 'Pushes and API calls of the simulator on one core',
     command: ['bench/simulator.mjs', '--json'],
     reads: ({ stdout }) =>
-      JSON.parse(stdout).rows.map((/** @type {{ name: string, perCore: number, bar: number }} */ { name, perCore, bar }) => figure(`${name}, a second`, perCore, '≥', bar)),
+      JSON.parse(stdout).rows.map((/** @type {{ name: string, perCore: number, bar: number }} */ { name, perCore, bar }) =>
+        figure(`${name}, a second`, perCore, '≥', bar),
+      ),
   },
   {
     name: 'simulator:memory',
@@ -156,10 +160,7 @@ export const stages = [
     issue: '7',
     promise: 'From git clone to handled pushes, without a warm cache',
     command: ['scripts/verify/first-push.mjs'],
-    reads: ({ code, output }) => [
-      figure('exit code', code, '=', 0),
-      figure('seconds', numberIn(/at its end after ([\d.]+) s/, output), '<', 120),
-    ],
+    reads: ({ code, output }) => [figure('exit code', code, '=', 0), figure('seconds', numberIn(/at its end after ([\d.]+) s/, output), '<', 120)],
   },
   { name: 'matrix', issue: '7', promise: 'Node 20, 22 and 24; lowest and newest of what is supported', command: ['scripts/matrix.mjs'] },
   {
