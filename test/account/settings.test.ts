@@ -60,12 +60,12 @@ function caught(make: () => unknown): Error {
 }
 
 describe('a gateway', () => {
-  const good = { router: new Router(), account: () => undefined }
+  const good = { router: new Router(), account: (): undefined => undefined }
 
   test.each([
     ['no options', undefined, 'account'],
     ['no function that finds accounts', { router: new Router() }, 'account'],
-    ['no router', { account: () => undefined }, 'router'],
+    ['no router', { account: (): undefined => undefined }, 'router'],
     ['one token server for all', { ...good, api: { token: {} } }, 'api.token'],
     ['a deadline that is too late', { ...good, deadlineMs: 4901 }, 'deadlineMs'],
     ['a deadline that is no number', { ...good, deadlineMs: 'soon' }, 'deadlineMs'],

@@ -76,8 +76,20 @@ describe('an account', () => {
     `<xml><ToUserName>${target}</ToUserName><FromUserName>${fan}</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>hi</Content><MsgId>${fan}</MsgId></xml>`
 
   test.each([
-    ['throws an error', () => { throw new Error('broken') }, 'broken'],
-    ['throws what is no error', () => { throw 'broken' }, ''],
+    [
+      'throws an error',
+      () => {
+        throw new Error('broken')
+      },
+      'broken',
+    ],
+    [
+      'throws what is no error',
+      () => {
+        throw 'broken'
+      },
+      '',
+    ],
   ])('whose dedupKey %s goes by the digest, and says so', async (_, dedupKey, said) => {
     const { clock, log } = stand()
     const account = new OfficialAccount({ ...credentials, clock, log, dedupKey })

@@ -265,7 +265,13 @@ describe('what is erased while it runs', () => {
 
 describe('a push in Redis', () => {
   it('with nothing but what it has to have is read all the same', () => {
-    expect(recordOf('k', { state: 'received', appId: 'wx1', receivedAt: '7', attempt: '0' })).toMatchObject({ type: '', source: '', raw: '', late: 'none', answer: undefined })
+    expect(recordOf('k', { state: 'received', appId: 'wx1', receivedAt: '7', attempt: '0' })).toMatchObject({
+      type: '',
+      source: '',
+      raw: '',
+      late: 'none',
+      answer: undefined,
+    })
     expect(recordOf('k', { state: 'done', appId: 'wx1', receivedAt: '7', attempt: '1', late: '{"refused":"45015"}' })?.late).toEqual({ refused: '45015' })
     expect(recordOf('k', {})).toBeUndefined()
     expect(recordOf('k', { state: 'done' })).toBeUndefined()
@@ -302,7 +308,8 @@ describe('what has to be recorded', () => {
 
 describe('what Redis says of its durability', () => {
   type Client = Parameters<typeof readDurability>[0]
-  const client = (config: (name: string) => unknown, info = '') => ({ config: async (_: string, name: string) => config(name), info: async () => info }) as unknown as Client
+  const client = (config: (name: string) => unknown, info = '') =>
+    ({ config: async (_: string, name: string) => config(name), info: async () => info }) as unknown as Client
 
   it('is read from a list, or from an object', async () => {
     const values: Record<string, string> = { appendonly: 'yes', appendfsync: 'everysec', 'maxmemory-policy': 'allkeys-lru' }

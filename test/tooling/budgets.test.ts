@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { judge, renewed, told } from '../../scripts/budgets/judge.mjs'
 import { loadedWith } from '../../scripts/budgets/measure.mjs'
-import { budgets as parts, overBudget, partsOfStages, partsOfTests } from '../../scripts/lib/parts.mjs'
+import { overBudget, budgets as parts, partsOfStages, partsOfTests } from '../../scripts/lib/parts.mjs'
 import { root } from '../../scripts/lib/root.mjs'
 
 const committed: Record<string, { budget: number; bar: number }> = JSON.parse(readFileSync(join(root, 'scripts/budgets/budgets.json'), 'utf8'))
@@ -59,8 +59,14 @@ describe('how long `npm test` may take', () => {
   })
 
   test('what took longer gets a line, and what has no budget none', () => {
-    expect(overBudget(partsOfStages([{ name: 'lint', seconds: 11.4 }, { name: 'something new', seconds: 9999 }, { name: 'build', seconds: 1 }]))).toEqual([
-      `over its budget: lint took 11 s of ${parts.stages.lint} s`,
-    ])
+    expect(
+      overBudget(
+        partsOfStages([
+          { name: 'lint', seconds: 11.4 },
+          { name: 'something new', seconds: 9999 },
+          { name: 'build', seconds: 1 },
+        ]),
+      ),
+    ).toEqual([`over its budget: lint took 11 s of ${parts.stages.lint} s`])
   })
 })

@@ -38,7 +38,8 @@ describe('what is supported', () => {
   test('is what both READMEs say', () => {
     for (const file of ['README.md', 'README.zh-CN.md']) {
       const text = read(file)
-      for (const { package: name, lowest } of supported) expect(text, `${name} in ${file}`).toMatch(new RegExp(`^\\| \`${name}\`.*\\b${lowest.replaceAll('.', '\\.')}\\b`, 'm'))
+      for (const { package: name, lowest } of supported)
+        expect(text, `${name} in ${file}`).toMatch(new RegExp(`^\\| \`${name}\`.*\\b${lowest.replaceAll('.', '\\.')}\\b`, 'm'))
     }
   })
 

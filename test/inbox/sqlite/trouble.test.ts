@@ -222,16 +222,21 @@ describe('a database that fails', () => {
   it('with something that is no error at all', () => {
     const { handle, fail } = troubled()
     fail(/user_version$/, 'thrown by hand')
-    expect(() => sqliteInbox({ handle })).toThrow(expect.objectContaining({ code: 'inbox-store', message: expect.stringContaining('the handle cannot be used: unknown') }))
+    expect(() => sqliteInbox({ handle })).toThrow(
+      expect.objectContaining({ code: 'inbox-store', message: expect.stringContaining('the handle cannot be used: unknown') }),
+    )
   })
 
   it('cannot be kept in WAL mode', () => {
     const { handle } = troubled()
     const odd: SqliteHandle = {
       ...handle,
-      prepare: (sql) => (sql === 'PRAGMA journal_mode = WAL' ? { ...handle.prepare('SELECT 1'), get: () => ({ journal_mode: 'delete' }) } : handle.prepare(sql)),
+      prepare: (sql) =>
+        sql === 'PRAGMA journal_mode = WAL' ? { ...handle.prepare('SELECT 1'), get: () => ({ journal_mode: 'delete' }) } : handle.prepare(sql),
     }
-    expect(() => sqliteInbox({ handle: odd })).toThrow(expect.objectContaining({ code: 'inbox-store', message: expect.stringContaining('the handle cannot be kept in WAL mode') }))
+    expect(() => sqliteInbox({ handle: odd })).toThrow(
+      expect.objectContaining({ code: 'inbox-store', message: expect.stringContaining('the handle cannot be kept in WAL mode') }),
+    )
   })
 
   it('cannot be pruned: it is said, and tried again', async () => {
