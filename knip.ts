@@ -11,6 +11,7 @@ export default {
         ...publicNames().map(({ source }) => source),
         'scripts/*.{mjs,ts}',
         'scripts/torture/*.mjs',
+        'scripts/verify/first-push.mjs',
         'examples/**/*.ts',
         'test/types/**/*.ts',
         'test/consumer/*',

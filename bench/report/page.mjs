@@ -29,7 +29,7 @@ const words = {
 
 const digits = (value) => (Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2)
 
-export function written(value, unit = '') {
+function written(value, unit = '') {
   if (!Number.isFinite(value)) return '–'
   const text = value.toLocaleString('en', { minimumFractionDigits: digits(value), maximumFractionDigits: digits(value) })
   return unit === '×' ? `${text}×` : unit === '/s' ? `${text}/s` : unit ? `${text} ${unit}` : text

@@ -33,7 +33,7 @@ const nodeAt = (major, version, program) => ({
  * @param {number} major
  * @returns {Node | undefined}
  */
-export const nodeAtHand = (major) => {
+const nodeAtHand = (major) => {
   if (major === here) return nodeAt(major, process.version, process.execPath)
   const folder = join(folderOf(major), 'node_modules', binaryPackage())
   const program = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
