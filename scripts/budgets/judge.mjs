@@ -37,5 +37,5 @@ export const renewed = (measured, budgets) =>
 export const told = (verdicts) =>
   verdicts.map(
     ({ name, value, budget, bar, ok }) =>
-      `${ok ? 'ok  ' : 'OVER'} ${name}: ${value.toLocaleString('en')} (budget ${budget.toLocaleString('en')}, bar ${bar.toLocaleString('en')})`,
+      `${ok ? 'ok  ' : 'OVER'} ${name}: ${value.toLocaleString('en')} (budget ${budget.toLocaleString('en')}, bar ${bar.toLocaleString('en')})${value > bar ? ': ABOVE THE BAR' : ''}`,
   )

@@ -24,7 +24,7 @@ describe('what the package may weigh', () => {
     expect(judge({ size: 100 }, budgets)[0]?.ok).toBe(true)
     expect(judge({ size: 101 }, budgets)[0]?.ok).toBe(false)
     expect(judge({}, budgets)[0]?.ok).toBe(false)
-    expect(told(judge({ size: 1234 }, budgets))).toEqual(['OVER size: 1,234 (budget 100, bar 200)'])
+    expect(told(judge({ size: 1234 }, budgets))).toEqual(['OVER size: 1,234 (budget 100, bar 200): ABOVE THE BAR'])
   })
 
   test('is written anew with some air, which never leads over the bar', () => {
