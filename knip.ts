@@ -11,6 +11,7 @@ export default {
         ...publicNames().map(({ source }) => source),
         'scripts/*.{mjs,ts}',
         'scripts/torture/*.mjs',
+        'scripts/verify/first-push.mjs',
         'test/types/**/*.ts',
         'test/consumer/*',
         'test/simulator/node-test/*.ts',

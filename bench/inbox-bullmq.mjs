@@ -1,5 +1,5 @@
 /**
- * node bench/inbox-bullmq.mjs [--rounds 5] [--seconds 3] [--concurrency 3] [--wait 20] [--recovery]
+ * node bench/inbox-bullmq.mjs [--rounds 5] [--seconds 3] [--concurrency 3] [--wait 20] [--recovery] [--json]
  * Two nodes of the BullMQ inbox against one, on a Redis that has each write on the disk before it is answered. A node runs so many pushes at once, and each handler waits,
  * so that waiting is what a second node can take over. `--recovery` measures besides how long a dead node's push waits for its next run, with the settings as they come.
  * Exit code 1: a bar is missed; 2: something could not be measured.
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     concurrency: { type: 'string', default: '3' },
     wait: { type: 'string', default: '20' },
     recovery: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
     modules: { type: 'string', default: fileURLToPath(new URL('dist', root)) },
   },
 })
@@ -35,6 +36,9 @@ const rounds = Number(values.rounds)
 const ms = Number(values.seconds) * 1000
 const concurrency = Number(values.concurrency)
 const { modules } = values
+// With --json stdout belongs to the JSON alone.
+const say = values.json ? console.error : console.log
+const verdicts = []
 const wire = await import(join(modules, 'wire/index.js'))
 
 mkdirSync(fileURLToPath(new URL('.tmp', root)), { recursive: true })
@@ -124,7 +128,8 @@ try {
   if (values.recovery) {
     const waited = await measureRecovery()
     const kept = waited <= recoveryBarMs
-    console.log(`a dead node's push ran again after ${(waited / 1000).toFixed(1)} s, wanted ≤ ${recoveryBarMs / 1000}: ${kept ? 'pass' : 'MISSED'}`)
+    verdicts.push({ name: "a dead node's push runs again after, s", value: waited / 1000, wants: '<=', bar: recoveryBarMs / 1000, ok: kept })
+    say(`a dead node's push ran again after ${(waited / 1000).toFixed(1)} s, wanted ≤ ${recoveryBarMs / 1000}: ${kept ? 'pass' : 'MISSED'}`)
     if (!kept) process.exitCode = 1
   }
   const results = []
@@ -135,16 +140,27 @@ try {
     for (const count of order) of[count] = await measure(count)
     results.push({ one: of[1], two: of[2], ratio: of[2].perSecond / of[1].perSecond })
     const { one, two, ratio } = results.at(-1)
-    console.log(
+    say(
       `round ${round + 1}: one ${one.perSecond.toFixed(0)}/s (${one.median.toFixed(0)} ms), two ${two.perSecond.toFixed(0)}/s (${two.median.toFixed(0)} ms), ratio ${ratio.toFixed(2)}`,
     )
   }
   const ratio = median(results.map((result) => result.ratio))
   const refused = results.reduce((sum, { one, two }) => sum + one.refused + two.refused, 0)
-  console.log(
+  const perSecond = (which) => results.map((result) => result[which].perSecond)
+  verdicts.push({
+    name: 'two nodes on Redis, answers/s where one makes 1',
+    value: ratio,
+    spread: [Math.min(...results.map((result) => result.ratio)), Math.max(...results.map((result) => result.ratio))],
+    wants: '>=',
+    bar,
+    ok: ratio >= bar,
+    perSecond: { one: median(perSecond('one')), two: median(perSecond('two')) },
+  })
+  say(
     `a handler that waits ${values.wait} ms, ${concurrency} at once on each node: one ${median(results.map(({ one }) => one.perSecond)).toFixed(0)} answers/s, two ${median(results.map(({ two }) => two.perSecond)).toFixed(0)} answers/s, ` +
       `${refused} without a reply; ratio ${ratio.toFixed(2)}, wanted ≥ ${bar}: ${ratio >= bar ? 'pass' : 'MISSED'}`,
   )
+  if (values.json) process.stdout.write(`${JSON.stringify(verdicts, undefined, 2)}\n`)
   if (!(ratio >= bar)) process.exitCode = 1
 } catch (error) {
   console.error(error)

@@ -3,7 +3,7 @@
  * What a user gets: packs the package, installs the tarball into an empty project, and uses it there.
  * Ends with `N passed, N failed`. The user's programs are in `test/consumer`.
  */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildPackage } from './lib/build-package.mjs'
@@ -11,7 +11,9 @@ import { ensureInstalled } from './lib/ensure-installed.mjs'
 import { packPackage } from './lib/pack-package.mjs'
 import { publicNames } from './lib/public-names.mjs'
 import { root } from './lib/root.mjs'
-import { runNode, runNpm, runTool } from './lib/run-process.mjs'
+import { runNode, runNpm, runProgram, runTool } from './lib/run-process.mjs'
+import { problemsOfTarball } from './lib/tarball-rules.mjs'
+import { otherNodesAtHand } from './matrix/nodes.mjs'
 
 const counts = { passed: 0, failed: 0 }
 
@@ -39,12 +41,15 @@ const checkProcess = async (name, process) => {
 /** @param {string} project */
 const checkFiles = async (project) => {
   const { files, unpackedSize } = await packPackage()
-  const wanted = /^(dist\/.+\.(js|d\.ts)|dist\/LICENCES-OF-OTHERS\.txt|README(\.[\w-]+)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/
-  const stray = files.filter(({ path }) => !wanted.test(path) || /\b(test|docs|bench|examples)\//.test(path)).map(({ path }) => path)
+  const problems = problemsOfTarball(
+    files.map(({ path }) => path),
+    (path) => readFileSync(join(root, path), 'utf8'),
+    root,
+  )
   check(
-    `the tarball holds only what users need (${files.length} files, ${(unpackedSize / 1024).toFixed(0)} KiB unpacked)`,
-    stray.length === 0,
-    stray.join('\n'),
+    `the tarball holds only what users need, and no secret (${files.length} files, ${(unpackedSize / 1024).toFixed(0)} KiB unpacked)`,
+    problems.length === 0,
+    problems.join('\n'),
   )
   const missing = ['README.md', 'LICENSE', 'CHANGELOG.md', ...publicNames().map(({ built }) => built)].filter(
     (file) => !files.some(({ path }) => path === file),
@@ -67,6 +72,27 @@ const runPrograms = async (project) => {
   }
   await checkProcess('esm.mjs: a push through the door', runNode(['esm.mjs'], { cwd: project }))
   await checkProcess('commonjs.cjs: require() of the package', runNode(['commonjs.cjs'], { cwd: project }))
+  // A quick look only: the whole suite on them is `npm run matrix`.
+  for (const { version, program } of otherNodesAtHand()) {
+    await checkProcess(`esm.mjs on Node ${version}`, runProgram(program, ['esm.mjs'], { cwd: project }))
+    await checkProcess(`commonjs.cjs on Node ${version}`, runProgram(program, ['commonjs.cjs'], { cwd: project }))
+  }
+}
+
+/** The door without anything else: whoever only receives pushes loads nobody's code but ours. @param {string} project */
+const runWithoutDependencies = async (project) => {
+  const [there, aside] = ['node_modules/undici', 'undici-put-aside'].map((path) => join(project, path))
+  if (!there || !aside) return
+  renameSync(there, aside)
+  try {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    check('undici is the only run-time dependency', Object.keys(dependencies).join() === 'undici', Object.keys(dependencies).join('\n'))
+    await checkProcess('a push through the door, with no dependency installed', runNode(['commonjs.cjs'], { cwd: project }))
+    const { code } = await runNode(['--input-type=module', '--eval', "await import('undici')"], { cwd: project })
+    check('(and it was not: the control)', code !== 0)
+  } finally {
+    renameSync(aside, there)
+  }
 }
 
 /** The ways in which a user's compiler may look for the package's types. */
@@ -96,7 +122,9 @@ const compilePrograms = async (project) => {
       typeRoots: [join(root, 'node_modules/@types')],
     }
     const config = join(project, `tsconfig.${name}.json`)
-    writeFileSync(config, JSON.stringify({ compilerOptions, files: ['program.ts', 'names.ts'] }))
+    // A file that will be CommonJS: TypeScript lets it require() a module since it says `nodenext`, not under `node16`, which stands for an older Node.
+    const required = name === 'nodenext' ? ['commonjs.cts'] : []
+    writeFileSync(config, JSON.stringify({ compilerOptions, files: ['program.ts', 'names.ts', ...required] }))
     return { name, run: runTool('typescript', 'tsc', ['-p', config]) }
   })
   for (const { name, run } of compiled) await checkProcess(`program.ts and all public names compile, moduleResolution ${name}`, run)
@@ -111,6 +139,9 @@ try {
     await checkFiles(project)
     if (await install(project)) {
       await runPrograms(project)
+      await runWithoutDependencies(project)
+      await checkProcess('npm publish --dry-run', runNode(['scripts/publish-dry-run.mjs']))
+      await checkProcess('the bill of materials is whole', runNode(['scripts/sbom.mjs', '--check']))
       await compilePrograms(project)
     }
   }

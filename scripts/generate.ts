@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { families } from '../src/catalogue/endpoints/index.js'
 import { pushes, replies } from '../src/catalogue/index.js'
+import { budgetProgram } from './generate/budget-program.js'
 import { capacityPage } from './generate/capacity.js'
 import { endpointOutputs } from './generate/endpoint-outputs.js'
 import { errorsPage } from './generate/errors-reference.js'
@@ -18,6 +19,7 @@ import { root } from './lib/root.mjs'
 const outputs: Readonly<Record<string, string>> = {
   'src/generated/shapes.ts': shapesFile(pushes),
   'src/generated/pushes.ts': interfacesFile(pushes),
+  'test/types/generated/budget-handlers.ts': budgetProgram(pushes),
   'docs/reference/events.md': referencePage('en', pushes, replies),
   'docs/reference/events.zh-CN.md': referencePage('zh', pushes, replies),
   'docs/reference/capacity.md': capacityPage('en'),

@@ -9,11 +9,14 @@ import { checkStages } from './lib/check-stages.mjs'
 import { ensureChromium } from './lib/ensure-chromium.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
 import { ensureRedis } from './lib/ensure-redis.mjs'
+import { budgets, overBudget, partsOfStages, partsOfTests, partsTable } from './lib/parts.mjs'
 import { root } from './lib/root.mjs'
 import { runNode, runTool } from './lib/run-process.mjs'
 import { countedResult, finish, printTable, runStages } from './lib/stages.mjs'
 
 const filter = process.argv.slice(2)
+/** @type {ReturnType<typeof partsOfTests>} */
+let parts = []
 
 const runTests = async () => {
   const report = join(root, `.tmp/vitest-${process.pid}.json`)
@@ -25,6 +28,7 @@ const runTests = async () => {
   if (!existsSync(report)) return { ok: false, output: 'vitest wrote no report' }
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
   rmSync(report)
+  parts = partsOfTests(testResults)
   // A file that does not even load has no test that could fail.
   const brokenFiles = testResults.filter(
     (/** @type {{ status: string, assertionResults: { status: string }[] }} */ { status, assertionResults }) =>
@@ -49,5 +53,12 @@ await ensureInstalled()
 if (filter.length === 0 || filter.some((word) => /token|account|redis/.test(word))) await ensureRedis()
 if (filter.length === 0 || filter.some((word) => /e2e/.test(word))) await ensureChromium()
 const outcomes = await runStages(filter.length > 0 ? [tests] : [...checkStages, tests, examples, consumer])
-if (outcomes.length > 1) printTable(outcomes)
+if (outcomes.length > 1) {
+  const seconds = outcomes.reduce((sum, outcome) => sum + outcome.seconds, 0)
+  printTable(outcomes)
+  console.log(`\n     the tests by folder, slowest first\n${partsTable(parts).join('\n')}`)
+  const stages = partsOfStages(outcomes)
+  for (const line of overBudget([...stages, ...parts, { name: 'all of it', seconds, budget: budgets.whole }])) console.log(line)
+  console.log(`in ${(seconds / 60).toFixed(1)} minutes of ${budgets.whole / 60}`)
+}
 finish(outcomes)

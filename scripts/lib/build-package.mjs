@@ -1,12 +1,14 @@
 // @ts-check
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buildPage, PAGE } from './build-page.mjs'
 import { bundledFiles, bundleSources } from './bundle-sources.mjs'
+import { digestOfFiles } from './digest.mjs'
 import { filesBelow } from './files.mjs'
+import { publicNames } from './public-names.mjs'
 import { root } from './root.mjs'
 import { runTool } from './run-process.mjs'
+import { trimDeclarations } from './trim-declarations.mjs'
 
 const stampFile = join(root, 'node_modules/.cache/hongyan/build.json')
 
@@ -20,6 +22,8 @@ const makers = [
   'scripts/lib/weui-css.mjs',
   'examples/shop/shop.ts',
   'examples/shop/back-office.ts',
+  'scripts/lib/trim-declarations.mjs',
+  'scripts/lib/share-fields.mjs',
   'node_modules/typescript/package.json',
   'node_modules/rolldown/package.json',
   'node_modules/vite/package.json',
@@ -27,14 +31,8 @@ const makers = [
   ...bundledFiles(),
 ]
 
-/** A digest of all that decides what is written. Content, not age: a checkout makes every file new, and a deleted file has no age. */
-const digestOfSources = () => {
-  const hash = createHash('sha256')
-  for (const file of [...filesBelow('src'), ...makers]) {
-    hash.update(`${file}\0`).update(readFileSync(join(root, file)))
-  }
-  return hash.digest('hex')
-}
+/** A digest of all that decides what is written. */
+export const digestOfSources = () => digestOfFiles(['src'], makers)
 
 /** @param {string} digest */
 const isBuilt = (digest) => {
@@ -63,6 +61,13 @@ export const buildPackage = async ({ force = false } = {}) => {
     rmSync(fresh, { recursive: true, force: true })
     return { ok: false, output: problems }
   }
+  const declarations = publicNames().map(({ built }) => built.replace(/^dist\//, '').replace(/\.js$/, '.d.ts'))
+  const below = fresh.slice(root.length)
+  trimDeclarations(
+    fresh,
+    declarations,
+    filesBelow(below).map((file) => file.slice(below.length + 1)),
+  )
   renameSync(fresh, dist)
   mkdirSync(dirname(stampFile), { recursive: true })
   const files = filesBelow('dist').length

@@ -60,6 +60,8 @@ export const bundleSources = async (folder) => {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       codeSplitting: { groups },
+      // A third less to install and to read at start. What functions and classes are called stays, so that a stack says where it comes from.
+      minify: { compress: true, mangle: { keepNames: { function: true, class: true } }, codegen: { removeWhitespace: true } },
     })
     await bundle.close()
     writeFileSync(join(folder, 'LICENCES-OF-OTHERS.txt'), bundled.map(termsOf).join('\n\n'))

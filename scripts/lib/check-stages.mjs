@@ -2,6 +2,7 @@
 import { buildPackage } from './build-package.mjs'
 import { packPackage } from './pack-package.mjs'
 import { runNode, runTool } from './run-process.mjs'
+import { countedResult } from './stages.mjs'
 
 /** @typedef {import('./stages.mjs').Stage} Stage */
 
@@ -58,4 +59,11 @@ export const checkStages = [
   { name: 'generated files', run: async () => withHint('npm run generate', await runTypeScript(['scripts/generate.ts', '--check'])) },
   { name: 'package (publint)', run: () => onTarball((tarball) => runTool('publint', 'publint', ['run', tarball, '--strict'])) },
   { name: 'package types (attw)', run: () => onTarball((tarball) => runTool('@arethetypeswrong/cli', 'attw', [tarball, '--profile', 'esm-only'])) },
+  {
+    name: 'budgets',
+    run: async () => {
+      const { ok } = await build()
+      return ok ? countedResult(await runNode(['scripts/budgets.mjs'])) : { ok: false, output: 'not built, see the stage `build`' }
+    },
+  },
 ]

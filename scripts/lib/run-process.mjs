@@ -18,7 +18,7 @@ import { root } from './root.mjs'
  * @param {ProcessOptions} [options]
  * @returns {Promise<{ code: number, stdout: string, output: string }>} `output` is both streams in the order of arrival.
  */
-const runProcess = (command, args, { cwd = root, live = false, env = {} } = {}) =>
+export const runProgram = (command, args, { cwd = root, live = false, env = {} } = {}) =>
   new Promise((resolve) => {
     let stdout = ''
     let output = ''
@@ -39,7 +39,7 @@ const runProcess = (command, args, { cwd = root, live = false, env = {} } = {}) 
  * @param {readonly string[]} args The script, then its arguments.
  * @param {ProcessOptions} [options]
  */
-export const runNode = (args, options) => runProcess(process.execPath, args, options)
+export const runNode = (args, options) => runProgram(process.execPath, args, options)
 
 /**
  * Runs an installed package's program with this Node, without a shell and without `npx`, so that it is the same on every system.
@@ -63,5 +63,5 @@ export const runNpm = (args, options) => {
   const npm = process.env.npm_execpath
   if (npm && /npm-cli\.c?js$/.test(npm)) return runNode([npm, ...args], options)
   // On Windows npm is a .cmd file, which only a shell can start.
-  return process.platform === 'win32' ? runProcess('cmd.exe', ['/d', '/c', 'npm', ...args], options) : runProcess('npm', args, options)
+  return process.platform === 'win32' ? runProgram('cmd.exe', ['/d', '/c', 'npm', ...args], options) : runProgram('npm', args, options)
 }

@@ -1,5 +1,5 @@
-import { families as catalogue } from '../../catalogue/endpoints/index.js'
 import { ConfigurationError } from '../../errors.js'
+import { routes as routesOfCatalogue } from '../../generated/api/routes.js'
 import type { Family } from '../core/family.js'
 import type { Endpoint } from './endpoint.js'
 
@@ -9,22 +9,16 @@ export interface Route {
   readonly takesPost: boolean
 }
 
-/** What the catalogue says of a path: several endpoints may share one. */
-const known = new Map<string, Set<'GET' | 'POST'>>()
-for (const { method, path } of catalogue.flatMap(({ endpoints }) => endpoints)) {
-  const methods = known.get(path)
-  if (methods) methods.add(method)
-  else known.set(path, new Set([method]))
-}
+export const isInCatalogue = (path: string): boolean => Object.hasOwn(routesOfCatalogue, path)
 
-export const isInCatalogue = (path: string): boolean => known.has(path)
+const methodsOf = (path: string): readonly ('GET' | 'POST')[] => (isInCatalogue(path) ? routesOfCatalogue[path] : undefined) ?? []
 
 /** One endpoint for each path. @throws {ConfigurationError} for two, and for one whose method nobody tells */
 export function createRoutes(families: readonly Family[]): ReadonlyMap<string, Route> {
   const routes = new Map<string, Route>()
   for (const endpoint of families.flatMap(({ endpoints = [] }) => endpoints)) {
     const { path } = endpoint
-    const methods = endpoint.methods ?? [...(known.get(path) ?? [])]
+    const methods = endpoint.methods ?? methodsOf(path)
     if (routes.has(path)) throw new ConfigurationError('families', `have two endpoints at ${path}`)
     if (methods.length === 0)
       throw new ConfigurationError('families', `do not say which method ${path} takes`, 'The catalogue does not know it: name its methods')
