@@ -165,6 +165,15 @@ export class Writer {
     this.#host.afterwards()
   }
 
+  /** While a batch is on its way to the disk, what comes gathers for the next: a transaction has its price too, and would have to wait until then anyway. */
+  #endTurn(): void {
+    if (this.#syncing.length === 0) this.flush()
+    else {
+      this.#scheduled = false
+      this.endReading()
+    }
+  }
+
   /** One at a time: what is written meanwhile goes with the next, all of it together. */
   #sync(): void {
     const { log } = this.#host
@@ -178,7 +187,8 @@ export class Writer {
         this.#isTorn = true
         this.giveUp(works, error)
       } else for (const { resolve } of works) resolve()
-      this.#sync()
+      if (this.#isWritten) this.#sync()
+      else this.flush()
     })
   }
 
@@ -214,7 +224,7 @@ export class Writer {
     this.#scheduled = true
     setImmediate(() => {
       // Otherwise somebody wrote all of it meanwhile.
-      if (this.#scheduled) this.flush()
+      if (this.#scheduled) this.#endTurn()
     })
   }
 
