@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeProcess } from './node-process.mjs'
 
@@ -53,6 +53,9 @@ export const faults = {
           for (const block = Buffer.alloc(4096); ; ) writeSync(handle, block)
         } catch {
           full += 1
+        } finally {
+          // What is open keeps its room, even when it is deleted.
+          closeSync(handle)
         }
         await pause(150)
       },
