@@ -9,6 +9,8 @@ const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(
 
 /** As another program would. @param {string} file */
 function openDatabase(file) {
+  /** @type {{ DatabaseSync: new (file: string) => { exec(sql: string): unknown, close(): unknown } } | undefined} */
+  // @ts-expect-error The types of Node 20 know no node:sqlite.
   const native = process.getBuiltinModule?.('node:sqlite')
   return native ? new native.DatabaseSync(file) : new (createRequire(import.meta.url)('libsql'))(file)
 }
