@@ -1,5 +1,5 @@
 /**
- * Writes what is derived from `src/catalogue` and the tables of errors: shapes, interfaces, reference pages and examples. `npm run generate`; with `-- --check` it writes nothing
+ * Writes what is derived from `src/catalogue`, the tables of errors and the house's rules: shapes, interfaces, reference pages, examples, and the picture of the house. `npm run generate`; with `-- --check` it writes nothing
  * and exits 1 naming the files that differ.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,10 +10,12 @@ import { budgetProgram } from './generate/budget-program.js'
 import { capacityPage } from './generate/capacity.js'
 import { endpointOutputs } from './generate/endpoint-outputs.js'
 import { errorsPage } from './generate/errors-reference.js'
+import { housePicture } from './generate/house-picture.js'
 import { interfacesFile } from './generate/interfaces.js'
 import { referencePage } from './generate/reference.js'
 import { shapesFile } from './generate/shapes.js'
 import { faultsPage, rulesPage } from './generate/simulator-reference.js'
+import { house } from './lib/house.js'
 import { root } from './lib/root.mjs'
 
 const outputs: Readonly<Record<string, string>> = {
@@ -22,6 +24,7 @@ const outputs: Readonly<Record<string, string>> = {
   'test/types/generated/budget-handlers.ts': budgetProgram(pushes),
   'docs/reference/events.md': referencePage('en', pushes, replies),
   'docs/reference/events.zh-CN.md': referencePage('zh', pushes, replies),
+  'docs/images/house.svg': housePicture(house),
   'docs/reference/capacity.md': capacityPage('en'),
   'docs/reference/capacity.zh-CN.md': capacityPage('zh'),
   'docs/reference/errors.md': errorsPage('en'),

@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import { buildPackage } from './lib/build-package.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
 import { root } from './lib/root.mjs'
+import { runTool } from './lib/run-process.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -43,7 +44,7 @@ if (!values.modules) {
     process.exit(2)
   }
 }
-const modules = values.modules ?? join(root, 'dist')
+const modules = values.modules ?? (control ? await modulesOneByOne() : join(root, 'dist'))
 const { torture } = await import('./torture/torture.mjs')
 
 const folder = join(root, `.tmp/torture-${inbox}-${signal.toLowerCase()}${disturb ? `-${disturb}` : ''}${control ? '-control' : ''}${fault ? `-${fault}` : ''}`)
@@ -87,3 +88,13 @@ if (control) {
   console.log(failed ? 'the control lost pushes, as it had to: the audit sees what it is there for' : 'THE CONTROL LOST NOTHING: this audit is worth nothing')
   process.exitCode = failed ? 0 : 1
 } else process.exitCode = failed ? 1 : 0
+
+/** The control takes the inbox apart, which the package has in one piece. */
+async function modulesOneByOne() {
+  const folder = join(root, '.tmp/torture-modules')
+  rmSync(folder, { recursive: true, force: true })
+  const options = ['--declaration', 'false', '--emitDeclarationOnly', 'false']
+  const { code, output } = await runTool('typescript', 'tsc', ['-p', join(root, 'tsconfig.build.json'), '--outDir', folder, ...options])
+  if (code !== 0) throw new Error(output)
+  return folder
+}

@@ -1,10 +1,19 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
 import { chmodSync, closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { NodeProcess } from './node-process.mjs'
 
 const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** As another program would. @param {string} file */
+function openDatabase(file) {
+  /** @type {{ DatabaseSync: new (file: string) => { exec(sql: string): unknown, close(): unknown } } | undefined} */
+  // @ts-expect-error The types of Node 20 know no node:sqlite.
+  const native = process.getBuiltinModule?.('node:sqlite')
+  return native ? new native.DatabaseSync(file) : new (createRequire(import.meta.url)('libsql'))(file)
+}
 
 /**
  * What befalls the file beside the kills.
@@ -68,12 +77,11 @@ export const faults = {
   },
 
   /** Another program writes for 300 ms. */
-  async locked({ folder, modules }) {
-    const { openHandle } = await import(join(modules, 'inbox/sqlite/database.js'))
+  async locked({ folder }) {
     let locked = 0
     return {
       async during() {
-        const handle = openHandle(join(folder, 'inbox.db'))
+        const handle = openDatabase(join(folder, 'inbox.db'))
         try {
           handle.exec('PRAGMA busy_timeout = 2000; BEGIN IMMEDIATE')
           await pause(300)
