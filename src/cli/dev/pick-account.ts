@@ -18,7 +18,7 @@ export interface DevGateway extends DevReceiver {
   account(appId: string): Promise<DevAccount | undefined>
 }
 
-export const isReceiver = (value: unknown): value is DevReceiver => {
+const isReceiver = (value: unknown): value is DevReceiver => {
   const { handle, inbox, close } = Object(value) as { handle?: unknown; inbox?: { deliver?: unknown }; close?: unknown }
   return typeof handle === 'function' && typeof close === 'function' && typeof inbox?.deliver === 'function'
 }
