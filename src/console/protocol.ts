@@ -246,11 +246,12 @@ export interface Phone {
   readonly chat: readonly ChatLine[]
   readonly menu: readonly MenuButton[]
   readonly wallet: readonly WalletCard[]
-  /** What may be sent to them now. */
+  /** What may be sent to them now; `until` is in unix seconds. */
   readonly windows: readonly { readonly opens: string; readonly left: number; readonly until: number }[]
 }
 
 export interface ChatLine {
+  /** Unix seconds, as chats count. */
   readonly at: number
   /** `fault`: the platform's own bubble, with the reason in `why`. */
   readonly by: 'fan' | 'account' | 'platform' | 'fault'

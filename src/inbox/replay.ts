@@ -9,7 +9,12 @@ export function replayOutcome(run: Run): Replayed {
 
 /** @throws {HongyanError} where a push can't be run once more */
 export function checkReplayable(id: string, kept: PushRecord | undefined): PushRecord {
-  if (!kept) throw refused('not-found', `no push ${id} is kept`, 'The inbox forgets pushes that are done when their time or its room is over')
+  if (!kept)
+    throw refused(
+      'not-found',
+      `no push ${id} is kept`,
+      'The inbox forgets what is done when its time or room is over, and one in memory forgets everything when its process ends',
+    )
   if (kept.raw === '') throw refused('erased', `push ${id} holds no data any more`, 'It was erased, as when the fan unfollows')
   return kept
 }

@@ -200,6 +200,9 @@ describe('cards, products, people', () => {
     expect((await hongyan('fan', 'send.text', String(openid), '你好')).out).toBe('>你好\n')
     expect((await hongyan('fan', 'list')).out).toMatch(new RegExp(`${String(openid)} +yes +小雁`))
     expect((await hongyan('fan', 'show', String(openid))).out).toMatch(/fan {2}你好[\s\S]*account {2}>你好/)
+    // Chats and windows count in seconds: the window of a message that came just now ends in the future.
+    const until = /opened by message, until (\S+)/.exec((await hongyan('fan', 'show', String(openid))).out)?.[1] ?? ''
+    expect(Date.parse(until)).toBeGreaterThan(Date.now())
     expect(await hongyan('fan', 'folow', 'oX')).toMatchObject({
       code: 2,
       err: 'hongyan: people cannot folow: did you mean follow? hongyan fan actions lists what they can\n',

@@ -141,6 +141,15 @@ describe('until it is told to end', () => {
     child.kill('SIGTERM')
     expect((await ended).code).toBe(128 + 15)
   })
+
+  test('what the command’s shell has started gets it too, and may come to its end', async () => {
+    const program =
+      "process.on('SIGTERM', () => setTimeout(() => { console.log('over'); process.exit() }, 100)); console.log('up'); setInterval(() => {}, 1000)"
+    const { child, line, ended } = start('simulate', '-p', '0', '--exec', `${node(program)}; true`)
+    expect(await line()).toBe('up')
+    child.kill('SIGTERM')
+    expect((await ended).out).toBe('up\nover\n')
+  })
 })
 
 describe('errors are one line that says what to do', () => {

@@ -5,7 +5,7 @@ import { optionsOf } from '../../src/ui/pages/faults/fault-options.js'
 import { actionForms, argsOf, givenOf, usualOf } from '../../src/ui/pages/phone/action-forms.js'
 import { spacedXml, tokensOf } from '../../src/ui/parts/code-tokens.js'
 import { en } from '../../src/ui/text/en.js'
-import { spanText } from '../../src/ui/text/format.js'
+import { minuteText, spanText } from '../../src/ui/text/format.js'
 import { reasonIn } from '../../src/ui/text/reasons.js'
 import { zh } from '../../src/ui/text/zh.js'
 
@@ -37,6 +37,12 @@ describe('both languages', () => {
     expect(reasonIn('zh', 'no answer within 5 s, 3 times')).toBe('5 秒内没有应答，共 3 次')
     expect(reasonIn('zh', 'something new')).toBe('something new')
     expect(reasonIn('en', 'already a follower')).toBe('already a follower')
+  })
+
+  test('a chat’s times are in the language of the page, not of the browser', () => {
+    const at = new Date(2026, 10, 6, 4, 9).getTime()
+    expect(minuteText(at, 'zh')).toMatch(/^11月6日 0?4:09$/)
+    expect(minuteText(at, 'en')).toMatch(/^Nov 6, 0?4:09$/)
   })
 
   test('write spans', () => {

@@ -89,10 +89,10 @@ function phoneText({ fan: { openid, name, following }, chat, wallet, windows }: 
     `${openid}  ${name}  ${following ? 'follows' : 'does not follow'}`,
     ...chat.map(
       ({ at, by, text, kind, why }) =>
-        `${paint('dim', timeOf(at))}  ${by === 'fault' ? paint('red', by) : by}  ${oneLine(text || kind)}${why ? ` (${oneLine(why)})` : ''}`,
+        `${paint('dim', timeOf(at * 1000))}  ${by === 'fault' ? paint('red', by) : by}  ${oneLine(text || kind)}${why ? ` (${oneLine(why)})` : ''}`,
     ),
     ...wallet.map(({ code, title, state }) => `card  ${code}  ${state}  ${oneLine(title)}`),
-    ...windows.map(({ opens, left, until }) => `may be sent: ${left} more, opened by ${opens}, until ${new Date(until).toISOString()}`),
+    ...windows.map(({ opens, left, until }) => `may be sent: ${left} more, opened by ${opens}, until ${new Date(until * 1000).toISOString()}`),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,10 +1,11 @@
 import { ConfigurationError } from '../../errors.js'
 import type { FanHandle } from './fan-handle.js'
+import { parameters } from './parameters.js'
 
 /** Something that a person can do, as code calls it: `scan`, `send.text`. */
 export interface Action {
   readonly name: string
-  /** Of its method, in their order. */
+  /** Of its method, in their order, as {@link parameters} has them. */
   readonly parameters: readonly string[]
 }
 
@@ -22,7 +23,7 @@ export function actionsOf(fan: FanHandle): Action[] {
 function collect(thing: object, path: string, found: Action[]): void {
   for (const name of membersOf(thing)) {
     const member: unknown = (thing as Readonly<Record<string, unknown>>)[name]
-    if (typeof member === 'function') found.push({ name: `${path}${name}`, parameters: parametersOf(member) })
+    if (typeof member === 'function') found.push({ name: `${path}${name}`, parameters: parameters[`${path}${name}`] ?? [] })
     else if (isGroup(member) && path.split('.').length < DEEPEST) collect(member, `${path}${name}.`, found)
   }
 }
@@ -49,12 +50,3 @@ function membersOf(thing: object): string[] {
 }
 
 const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && membersOf(value).length > 0
-
-/** As the source names them. */
-function parametersOf(method: unknown): string[] {
-  const list = /^[^(]*\(([^)]*)\)/.exec(String(method))?.[1] ?? ''
-  return list
-    .split(',')
-    .map((part) => part.replace(/=.*$/s, '').trim())
-    .filter((part) => /^[\w$.]+$/.test(part))
-}

@@ -15,6 +15,10 @@ export function dateText(ms: number): string {
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`
 }
 
+/** `11月26日 14:03`, `Nov 26, 14:03`: in the page's language, whatever the browser's is. */
+export const minuteText = (ms: number, language: Language): string =>
+  new Date(ms).toLocaleString(language === 'zh' ? 'zh-CN' : 'en', { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
 export function durationText(ms: number): string {
   if (ms < 10) return `${ms.toFixed(1)} ms`
   if (ms < 10_000) return `${Math.round(ms)} ms`
