@@ -123,7 +123,7 @@ export class Router<C extends RunContext = RunContext> extends Registrar<C> {
         throw new ConfigurationError(
           'type',
           `${JSON.stringify(type)} names no event or message`,
-          'docs/reference/events.md lists them all; events of your own are made with defineEvent',
+          '`npx hongyan events` lists them all; events of your own are made with defineEvent',
         )
       }
     }
