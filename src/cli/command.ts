@@ -82,7 +82,8 @@ function parse<O extends Options>(description: Description<O>, args: readonly st
   try {
     parsed = parseArgs({ args: [...args], options: known, allowPositionals: true })
   } catch (error) {
-    const [sentence = ''] = String(error instanceof Error ? error.message : error).split('. ')
+    // The first sentence: the rest are lines about how parseArgs sees it.
+    const [sentence = ''] = String(error instanceof Error ? error.message : error).split(/\.\s/)
     const [, wrong] = /^Unknown option '(-[^']*)'/.exec(sentence) ?? []
     const meant = wrong?.startsWith('--') ? nearest(wrong.slice(2), Object.keys(options)) : undefined
     throw new UsageError(`${sentence}: ${meant ? `did you mean --${meant}? ` : ''}hongyan ${name} --help lists the options`)

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { CommandError } from './screen.js'
 
 /** `.hongyan/dev.json`: how commands find the console of a `hongyan dev` that is running. For its owner alone. */
 export interface DevFile {
@@ -11,12 +12,17 @@ export interface DevFile {
 const FOLDER = '.hongyan'
 const NAME = 'dev.json'
 
-/** Makes `.hongyan/` below a folder, out of git's sight. @returns its path */
+/** Makes `.hongyan/` below a folder, out of git's sight. @returns its path @throws {CommandError} */
 export function ownFolder(folder: string): string {
   const own = join(folder, FOLDER)
-  mkdirSync(own, { recursive: true })
-  const ignore = join(own, '.gitignore')
-  if (!existsSync(ignore)) writeFileSync(ignore, '*\n')
+  try {
+    mkdirSync(own, { recursive: true })
+    const ignore = join(own, '.gitignore')
+    if (!existsSync(ignore)) writeFileSync(ignore, '*\n')
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    throw new CommandError(`${own} cannot be made (${code}): it has to be a folder that this user may write in`)
+  }
   return own
 }
 

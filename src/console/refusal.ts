@@ -1,4 +1,5 @@
 import { ConfigurationError, type ErrorCode, HongyanError } from '../errors.js'
+import { isTooDeep, TOO_DEEP } from '../simulator/control/too-deep.js'
 import { WeixinError } from '../simulator/core/weixin-error.js'
 import { errmsgOf } from '../simulator/errmsg/index.js'
 
@@ -56,6 +57,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (error instanceof WeixinError) return ofWeixin(error)
   if (error instanceof SyntaxError) return new Refusal(400, 'the body is no JSON', { field: 'body' })
+  // What is walked along level by level; nothing of ours is that deep.
+  if (isTooDeep(error)) return new Refusal(400, TOO_DEEP, { field: 'body' })
   if (!(error instanceof HongyanError)) return undefined
   const { code, hint, field } = error
   const message = hint ? error.message.slice(0, -hint.length - 2) : error.message

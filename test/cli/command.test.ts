@@ -31,6 +31,7 @@ describe('help, version, suggestions', () => {
     [['pushes', '--limt', '3'], "Unknown option '--limt': did you mean --limit? hongyan pushes --help lists the options"],
     [['events', 'a', 'b'], "Unexpected argument 'b': hongyan events --help shows what it takes"],
     [['pushes', '--limit'], "Option '-n, --limit <value>' argument missing: hongyan pushes --help lists the options"],
+    [['simulate', '-p', '-1'], "Option '-p' argument is ambiguous: hongyan simulate --help lists the options"],
   ])('%j', async (args, message) => {
     expect(await run(args)).toMatchObject({ code: 2, out: '', err: `hongyan: ${message}\n` })
   })

@@ -73,6 +73,10 @@ describe('driving', () => {
     })
     expect((await ask('POST', 'push', { raw: '<xml><MsgType>text</MsgType></xml>', copies: 1 })).json).toMatchObject({ type: 'text' })
     expect((await ask('POST', 'push', { type: 'frogs', source: 'oFan' })).json.error).toContain('type is no push of the catalogue: frogs')
+    expect(await ask('POST', 'push', { event: 'a', source: 'oFan', copies: 1e9 })).toMatchObject({
+      status: 400,
+      json: { error: 'copies is no whole number from 1 to 10000' },
+    })
     expect((await ask('GET', 'pushes')).json).toHaveLength(3)
   })
 
@@ -102,6 +106,12 @@ describe('driving', () => {
     expect((await ask('POST', 'world', world)).json).toEqual({ now: START })
     expect((await ask('POST', 'world', { format: 'other' })).json.error).toContain('world is no hongyan world')
     expect(JSON.stringify(world)).not.toContain(credentials.appSecret)
+  })
+
+  test('a world of a hundred thousand levels is refused, not a failure of ours', async () => {
+    const body = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const answer = await fetch(`${server.control.url}world`, { method: 'POST', headers: { authorization: `Bearer ${server.control.token}` }, body })
+    expect([answer.status, await answer.json()]).toEqual([400, { error: 'the body is nested too deeply' }])
   })
 
   test('accounts, the check of the URL, calls, an end', async () => {

@@ -205,6 +205,13 @@ describe('deliveries', () => {
     expect([...keys].sort().join('')).toBe('0123456789')
   })
 
+  test.each([0, -1, 1.5, 10_001, Number.NaN])('%d copies are none', (copies) => {
+    const { weixin, requests } = createLine(() => ok(''))
+    expect(() => weixin.account().push('click_event', 'oFan', { key: 'a' }, { copies })).toThrow('copies is no whole number from 1 to 10000')
+    expect(requests).toHaveLength(0)
+    expect(weixin.account().pushes()).toHaveLength(0)
+  })
+
   test('one after the other, where that is asked for', async () => {
     const waiting: (() => void)[] = []
     const { weixin, requests } = createLine(() => new Promise((resolve) => waiting.push(() => resolve(ok('')))))

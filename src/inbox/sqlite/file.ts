@@ -81,6 +81,8 @@ export class SqliteFile {
       // Somewhere else than we look: then SQLite does it, each commit at its time.
       return
     }
+    // What a process before has left in it may be answered with, and need not be on the disk yet.
+    this.log.now()
     this.handle.exec('PRAGMA synchronous = NORMAL')
   }
 

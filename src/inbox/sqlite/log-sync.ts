@@ -1,4 +1,5 @@
-import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs'
+import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync } from 'node:fs'
+import { InboxUnavailableError } from '../../errors.js'
 
 /**
  * Brings SQLite's write-ahead log to the disk while the process goes on. SQLite itself (`synchronous = FULL`) would hold it up for each commit, some milliseconds at a time;
@@ -16,12 +17,25 @@ export class LogSync {
 
   /** @param done called when all that was written before is on the disk, or with why it may not be */
   start(done: (error: Error | null) => void): void {
-    fdatasync(this.#descriptor, done)
+    fdatasync(this.#descriptor, (error) => done(error ?? this.#gone()))
   }
 
   /** @throws where it may not be there */
   now(): void {
     fdatasyncSync(this.#descriptor)
+    const gone = this.#gone()
+    if (gone) throw gone
+  }
+
+  /** A file that was deleted can be written on and ends with the process, and what it holds with it: whoever waits must not be told that it is there. */
+  #gone(): Error | null {
+    try {
+      if (fstatSync(this.#descriptor).nlink > 0) return null
+    } catch (error) {
+      // It was closed meanwhile: nobody waits any more.
+      return error as Error
+    }
+    return new InboxUnavailableError("the inbox's file was deleted while it is in use", { hint: 'Start the process again: it makes a new one' })
   }
 
   close(): void {

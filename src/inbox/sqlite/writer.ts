@@ -210,7 +210,8 @@ export class Writer {
 
   /** Tells all that wait that it could not be done. */
   giveUp(works: readonly Work[] = this.#works.splice(0), cause?: unknown): void {
-    const error = new InboxUnavailableError(`the inbox's database could not be written (${faultOf(cause)})`, { cause })
+    const error =
+      cause instanceof InboxUnavailableError ? cause : new InboxUnavailableError(`the inbox's database could not be written (${faultOf(cause)})`, { cause })
     for (const { reject } of works) reject(error)
   }
 

@@ -4,6 +4,7 @@ import type { ApiAnswer, ApiRequest } from '../api/endpoint.js'
 import type { Json } from '../core/row.js'
 import type { Driven } from './driven.js'
 import { controlRoutes } from './routes.js'
+import { isTooDeep, TOO_DEEP } from './too-deep.js'
 
 /** Where the control API stands beside the platform's own paths. */
 export const ROOT = '/_hongyan/'
@@ -31,6 +32,7 @@ export class Control {
       const result = await run(bodyOf(request))
       return typeof result === 'string' ? { status: 200, type: JSON_TYPE, body: result } : json(200, result ?? {})
     } catch (error) {
+      if (isTooDeep(error)) return json(400, { error: TOO_DEEP })
       if (!(error instanceof ConfigurationError || error instanceof SyntaxError || error instanceof TypeError)) throw error
       return json(400, { error: error.message })
     }

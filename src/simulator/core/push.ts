@@ -20,7 +20,7 @@ export interface Draft {
 export interface PushOptions {
   /** Delivered a turn later, behind the answer of the call that has caused it. */
   readonly later?: boolean
-  /** How often the same push is sent at once, ids and all. 1. */
+  /** How often the same push is sent at once, ids and all: 1 to 10,000. 1. */
   readonly copies?: number
   /** CreateTime, in unix seconds. The world's time, if left out. */
   readonly time?: number

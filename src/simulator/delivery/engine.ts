@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.js'
+import { ConfigurationError } from '../../errors.js'
 import type { Account } from '../core/account.js'
 import type { DeliveryRecord, Draft, Outbox, PushOptions, PushRecord, Seen, Sent } from '../core/push.js'
 import type { DeliveryFault } from '../faults/fault.js'
@@ -15,6 +16,9 @@ export type DeliveryInterceptor = (
   request: PushRequest,
   next: (request: PushRequest) => PushResponse | Promise<PushResponse>,
 ) => PushResponse | Promise<PushResponse>
+
+/** Of one push, at once: each is a promise and a timer. */
+const MOST_COPIES = 10_000
 
 interface EngineOptions {
   readonly account: Account
@@ -66,8 +70,12 @@ export class DeliveryEngine implements Outbox {
     }
   }
 
+  /** @throws {ConfigurationError} for a number of copies that nobody can deliver */
   send(draft: Draft & { readonly time?: number }, options: PushOptions = {}): Promise<Sent> {
     const { account, onPush, count } = this.#options
+    const { copies = 1 } = options
+    if (!(Number.isInteger(copies) && copies >= 1 && copies <= MOST_COPIES))
+      throw new ConfigurationError('copies', `is no whole number from 1 to ${MOST_COPIES}`)
     const { clock } = account.ground
     const time = options.time ?? draft.time ?? clock.seconds()
     const { raw, isMessage } = encodePush(account, draft, time)

@@ -1,10 +1,12 @@
+import { rmSync } from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { PushRecord } from '../../../src/inbox/contract.js'
 import { openHandle } from '../../../src/inbox/sqlite/database.js'
 import { SqliteFile } from '../../../src/inbox/sqlite/file.js'
+import { LogSync } from '../../../src/inbox/sqlite/log-sync.js'
 import { Writer } from '../../../src/inbox/sqlite/writer.js'
-import { accountOn, connect, newFile, rowsIn } from './place.js'
+import { accountOn, connect, newFile, rowsIn, until } from './place.js'
 
 const record = (key: string): PushRecord => ({
   key: `wx0123456789abcdef:1760000000.${key.padStart(22, '0')}`,
@@ -135,5 +137,31 @@ describe('who brings the log to the disk', () => {
     const { deliver } = accountOn(file)
     expect((await deliver(1)).status).toBe(200)
     expect(rowsIn(connect(file), 'push')).toBe(1)
+  })
+})
+
+describe('a file that was deleted while it is in use', () => {
+  it('holds what ends with the process: 503, and the log says so', async () => {
+    const path = newFile()
+    const { account, clock, deliver, log } = accountOn(path)
+    expect((await deliver(1)).status).toBe(200)
+    rmSync(`${path}-wal`)
+    const answer = deliver(2)
+    await until(() => log.lines.some(({ message }) => message.includes('could not commit')))
+    await clock.advance(6000)
+    expect((await answer).status).toBe(503)
+    expect(JSON.stringify(log.lines)).toContain("the inbox's file was deleted while it is in use")
+    await account.close({ drainMs: 0 })
+  })
+})
+
+describe('what a process before has left in the log', () => {
+  it('is brought to the disk before it is answered with', () => {
+    const now = vi.spyOn(LogSync.prototype, 'now')
+    const file = new SqliteFile(newFile())
+    expect(file.take()).toBe(true)
+    expect(now).toHaveBeenCalledTimes(1)
+    file.close()
+    now.mockRestore()
   })
 })
