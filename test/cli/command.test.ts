@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pushes } from '../../src/catalogue/index.js'
 import { toShape } from '../../src/catalogue/shape.js'
@@ -7,6 +8,8 @@ import { commandNames } from '../../src/cli/commands.js'
 import { nearest } from '../../src/cli/suggest.js'
 import { type Transpiled, transpile } from '../support/transpiled.js'
 import { run } from './fake-screen.js'
+
+const { version } = createRequire(import.meta.url)('../../package.json')
 
 describe('help, version, suggestions', () => {
   test('the list names every command, and each has its own', async () => {
@@ -23,7 +26,7 @@ describe('help, version, suggestions', () => {
   })
 
   test('--version', async () => {
-    expect(await run(['--version'])).toMatchObject({ code: 0, out: '0.0.0\n' })
+    expect(await run(['--version'])).toMatchObject({ code: 0, out: `${version}\n` })
   })
 
   test.each([
