@@ -318,6 +318,12 @@ describe('what a run comes to', () => {
     expect(at.answered).toEqual([[KEY, sealed, 'run']])
   })
 
+  it('is silence: that needs no key', async () => {
+    const at = bench({ begin: () => ({ ...run, answered: false }), end: () => ({ ...ended, answered: false }) })
+    expect(await at.take()).toBe('done')
+    expect(at.endings()).toMatchObject([{ outcome: { xml: '', answer: { body: 'success' } } }])
+  })
+
   it('is a throw: it is run again later; for good, it is dead', async () => {
     const again = bench({ handler: () => Promise.reject(new Error('no')), end: () => ({ ...ended, state: 'retry' }) })
     expect(again.pauseAfter(await again.take())).toBeGreaterThan(0)
