@@ -89,6 +89,7 @@ describe('is refused, with a typed error,', () => {
     ],
     ['another program’s database', (file) => void connect(file).exec('CREATE TABLE diary (page TEXT)'), /is another program's database/, /a file of its own/],
     ['a database with another’s mark', (file) => void connect(file).exec('PRAGMA application_id = 77'), /is another program's database/, /a file of its own/],
+    ['one with a version and no mark', (file) => void connect(file).exec('PRAGMA user_version = 1'), /is another program's database/, /a file of its own/],
     [
       'one of a newer version',
       (file) => {
