@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bullmqInbox } from '../../../src/inbox/bullmq/index.js'
 import { OfficialAccount } from '../../../src/official-account.js'
 import { hasRedis, type RedisServer, startRedis } from '../../support/redis.js'
@@ -107,6 +107,39 @@ describe.skipIf(!isThere)('an inbox on Redis, rarely', { timeout: 300_000 }, () 
     finish()
     await until(() => one.inbox.stats().active === 0)
     expect(await one.inbox.get(idOf('a'))).toBeUndefined()
+  })
+
+  it('forgets once a minute what is old', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      const name = prefix()
+      const one = node({ url: redis.url, prefix: name, handler: () => 'hello' })
+      await one.deliver('old')
+      await one.deliver('young')
+      await until(async () => (await one.inbox.status()).kept.done === 2)
+      await client.zadd(`{${name}}:inbox:state:done`, 1, idOf('old'))
+      await vi.advanceTimersByTimeAsync(60_000)
+      await until(async () => (await one.inbox.status()).kept.done === 1)
+      expect(await one.inbox.get(idOf('old'))).toBeUndefined()
+      expect(await one.inbox.get(idOf('young'))).toMatchObject({ state: 'done' })
+      await one.close()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('takes no harm from a message that says nothing, or cannot be read', async () => {
+    const name = prefix()
+    const one = node({ url: redis.url, prefix: name, handler: () => 'hello' })
+    const [channel = ''] = await until(async () => {
+      const found = (await client.pubsub('CHANNELS', `*${name}*`)) as string[]
+      return found.length > 0 ? found : undefined
+    })
+    await client.publish(channel, '{}')
+    await client.publish(channel, 'no JSON')
+    await until(() => one.log.at('error').includes('a message of another node could not be read'))
+    expect(one.log.at('error')).toHaveLength(1)
+    expect((await one.deliver('a')).status).toBe(200)
   })
 
   it('while Redis is away: it says so, and a push gets 503 within its deadline', async () => {
