@@ -117,6 +117,12 @@ describe('is refused, with a typed error,', () => {
     expect(error).toMatchObject({ code: 'inbox-store', message: expect.stringMatching(/cannot be made: ENOENT/) })
   })
 
+  it('a file whose lock is another’s file', () => {
+    const file = newFile()
+    writeFileSync(`${file}-lock`, 'Dear diary, today I was mistaken for a lock. '.repeat(40))
+    expect(problemOf(() => sqliteInbox(file))).toMatchObject({ code: 'inbox-store' })
+  })
+
   it('and nothing of what was there is changed', () => {
     const file = newFile()
     connect(file).exec('CREATE TABLE diary (page TEXT)')

@@ -55,8 +55,16 @@ describe('a store whose file another process has', () => {
   it('gives up a look-up after some seconds', async () => {
     const { handle, fail } = troubled()
     const store = new SqliteStore(handle, bounds)
-    fail(/^SELECT state/, sqliteError(5))
+    let looks = 0
+    const busy = Object.defineProperty(new Error('busy'), 'errcode', {
+      get: () => {
+        looks += 1
+        return 5
+      },
+    })
+    fail(/^SELECT state/, busy)
     const outcome = expect(store.find('k')).rejects.toMatchObject({ code: 'inbox-unavailable', message: "the inbox's database could not be read (busy)" })
+    await until(() => looks > 3)
     later(5000)
     await outcome
     fail()
@@ -74,6 +82,17 @@ describe('a store that closes', () => {
     later(5000)
     await closing
     await outcome
+  })
+
+  it('has nothing left of a batch that the disk had no room for', async () => {
+    const { handle, fail } = troubled()
+    const store = new SqliteStore(handle, bounds)
+    fail(/^INSERT INTO push/, sqliteError(13))
+    const outcomes = await Promise.allSettled([store.commit(record('a')), store.commit(record('b'))])
+    expect(outcomes).toMatchObject([{ reason: { message: "the inbox's database could not be written (full)" } }, { status: 'rejected' }])
+    fail()
+    expect([store.load('a'), store.counts().done]).toEqual([undefined, 0])
+    await store.close()
   })
 
   it('writes what it could not write at first', async () => {
@@ -104,6 +123,18 @@ describe('a fan who is erased', () => {
     expect(store.load('his')).toMatchObject({ source: '', raw: '' })
     expect(store.load('theirs')).toMatchObject({ source: 'oOther', raw: '<xml/>' })
     expect(store.load('other')).toMatchObject({ appId: 'wx2', raw: '<xml/>' })
+    await store.close()
+  })
+})
+
+describe('a fan among very many pushes', () => {
+  it('is found whole, step by step', async () => {
+    const store = new SqliteStore(':memory:', bounds)
+    const count = 10_050
+    const now = Date.now() - 1_000_000
+    const fanOf = (at: number) => (at === 0 || at === count - 1 ? 'oRare' : 'oFan')
+    await Promise.all(Array.from({ length: count }, (_, at) => store.commit(record(`k${at}`, { receivedAt: now + at, source: fanOf(at) }))))
+    expect(await store.erase('wx1', 'oRare')).toBe(2)
     await store.close()
   })
 })
