@@ -46,6 +46,13 @@ describe.skipIf(!isThere)('an inbox on Redis, rarely', { timeout: 300_000 }, () 
     expect((await inbox.health()).ok).toBe(false)
   })
 
+  it('is found by options as well as by a URL', async () => {
+    const inbox = bullmqInbox({ connection: { host: '127.0.0.1', port: redis.port }, prefix: prefix() })
+    const account = new OfficialAccount({ appId: 'wx1', token: 'secret', inbox })
+    expect((await inbox.status()).kept).toEqual({ received: 0, done: 0, retry: 0, dead: 0 })
+    await account.close()
+  })
+
   it('erases nobody where nobody is named', async () => {
     const one = node({ url: redis.url, prefix: prefix(), handler: () => 'hello' })
     await one.deliver('a')
@@ -56,7 +63,7 @@ describe.skipIf(!isThere)('an inbox on Redis, rarely', { timeout: 300_000 }, () 
 
   it('answers 503 at the deadline where nothing may run on after the answer; the reply is there for the next delivery', async () => {
     let finish = () => {}
-    const one = node({ url: redis.url, prefix: prefix(), deadlineMs: 300, handler: () => new Promise<string>((resolve) => (finish = () => resolve('hello'))) })
+    const one = node({ url: redis.url, prefix: prefix(), deadlineMs: 1500, handler: () => new Promise<string>((resolve) => (finish = () => resolve('hello'))) })
     expect((await one.deliver('a', { background: false })).status).toBe(503)
     expect(one.log.at('warn').some((line) => line.includes('nothing runs on after the answer here'))).toBe(true)
     finish()
@@ -71,7 +78,7 @@ describe.skipIf(!isThere)('an inbox on Redis, rarely', { timeout: 300_000 }, () 
     const one = node({
       url: redis.url,
       prefix: prefix(),
-      deadlineMs: 300,
+      deadlineMs: 1500,
       handler: () => new Promise<string>((resolve) => (finish = () => resolve('late'))),
     })
     const answer = await one.deliver('a', { background: (work) => void works.push(work) })
@@ -100,7 +107,7 @@ describe.skipIf(!isThere)('an inbox on Redis, rarely', { timeout: 300_000 }, () 
   it('a push that is forgotten while it runs ends without a trace', async () => {
     const name = prefix()
     let finish = () => {}
-    const one = node({ url: redis.url, prefix: name, deadlineMs: 300, handler: () => new Promise<string>((resolve) => (finish = () => resolve('late'))) })
+    const one = node({ url: redis.url, prefix: name, deadlineMs: 1500, handler: () => new Promise<string>((resolve) => (finish = () => resolve('late'))) })
     const answer = await one.deliver('a')
     expect(answer.body).toBe('success')
     for (const key of await client.keys(`*${name}*inbox:push:*`)) await client.del(key)
