@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SqliteFile } from '../../../src/inbox/sqlite/file.js'
+import { Pruner } from '../../../src/inbox/sqlite/pruner.js'
 import { SqliteStore } from '../../../src/inbox/sqlite/store.js'
+import { createFakeClock } from '../../support/fake-clock.js'
 import { createRecordingLogger } from '../../support/recording-logger.js'
 import { newFile, until } from './place.js'
 import { bounds, record, sqliteError, troubled } from './troubled.js'
@@ -135,6 +137,37 @@ describe('a fan among very many pushes', () => {
     const fanOf = (at: number) => (at === 0 || at === count - 1 ? 'oRare' : 'oFan')
     await Promise.all(Array.from({ length: count }, (_, at) => store.commit(record(`k${at}`, { receivedAt: now + at, source: fanOf(at) }))))
     expect(await store.erase('wx1', 'oRare')).toBe(2)
+    await store.close()
+  })
+})
+
+describe('a pruner under pressure', () => {
+  it('has one timer, whoever asks it to hurry meanwhile, and none once it has stopped', async () => {
+    const { handle } = troubled()
+    const store = new SqliteStore(handle, bounds)
+    const clock = createFakeClock()
+    await Promise.all(Array.from({ length: 350 }, (_, at) => store.commit(record(`k${at}`, { receivedAt: clock.now() - 120_000 + at }))))
+    let chunks = 0
+    const pruner: Pruner = new Pruner(
+      handle,
+      { keepMs: 86_400_000, keepDeadMs: 86_400_000, maxBytes: 1000 },
+      {
+        clock: () => clock,
+        // As a flush does, whose batch has made the file larger.
+        before: () => {
+          chunks += 1
+          pruner.measure()
+        },
+        failed: () => {},
+      },
+    )
+    pruner.start()
+    await clock.advance(20)
+    expect([chunks, store.counts().done, clock.pending]).toEqual([1, 250, 1])
+    await clock.advance(20)
+    expect([chunks, store.counts().done, clock.pending]).toEqual([2, 150, 1])
+    pruner.stop()
+    expect(clock.pending).toBe(0)
     await store.close()
   })
 })
