@@ -25,7 +25,13 @@ const folders = [
   'token',
   'wire',
 ]
-const left = ['test/inbox/torture.test.ts', 'test/token/processes.test.ts', 'test/property/fuzz*.test.ts', 'test/adapter/s16-dos.test.ts']
+const left = [
+  'test/inbox/torture.test.ts',
+  'test/inbox/bullmq/deaths.test.ts',
+  'test/token/processes.test.ts',
+  'test/property/fuzz*.test.ts',
+  'test/adapter/s16-dos.test.ts',
+]
 
 await ensureInstalled()
 await ensureRedis()

@@ -81,10 +81,9 @@ export class Ledger {
     const source = push.source ?? ''
     let inOrder = true
     const args = [this.#node, owner.appId, push.type, source, push.raw, at, keepMs, fanDigest(owner.appId, source), maxWaiting, Math.max(keepMs, keepDeadMs)]
-    const reply = await this.#run(OPEN, key, args, () => {
+    const [kind, text = '', by = ''] = await this.#run(OPEN, key, args, () => {
       inOrder = false
     })
-    const [kind = '', text = '', by = ''] = reply
     if (kind === 'answered') return { kind, answer: answerOf(text), by: by as AnsweredBy, inOrder }
     if (kind === 'decided') return { kind, xml: text, by: by as AnsweredBy, inOrder }
     return { kind: kind as 'new' | 'waiting' | 'full', inOrder }

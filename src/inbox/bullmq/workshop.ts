@@ -187,7 +187,7 @@ export class Workshop {
       await job.moveToWait(lock)
       throw new WaitingError()
     }
-    const key = idOfJob(job.id ?? '')
+    const key = idOfJob(nameOf(job))
     const work = this.#works.get(key)
     if (work) return this.#takeOver(work, job, lock)
     try {
@@ -228,7 +228,7 @@ export class Workshop {
 
   /** Puts a job off without an attempt. */
   async #later(job: Job, lock: string, { ms, why }: { readonly ms: number; readonly why?: string }): Promise<never> {
-    if (why !== undefined) this.#host.log().error({ id: idOfJob(job.id ?? ''), why }, 'a kept push could not be taken up; it is tried again')
+    if (why !== undefined) this.#host.log().error({ id: idOfJob(nameOf(job)), why }, 'a kept push could not be taken up; it is tried again')
     await job.moveToDelayed(Date.now() + ms, lock)
     throw new this.#host.drivers.bullmq.DelayedError()
   }
@@ -238,7 +238,7 @@ export class Workshop {
     this.#count += 1
     const token = `${node}.${this.#count}`
     const push = deliveries.find(key)?.first.push
-    const name = `${this.queue.toKey(job.id ?? '')}:lock`
+    const name = `${this.queue.toKey(nameOf(job))}:lock`
     let askedAt = 0
     const ask = () => {
       askedAt = performance.now()
@@ -382,6 +382,9 @@ export class Workshop {
     this.#host.log().debug({ id, error: summary(error) }, 'the inbox could not commit; it is tried again')
   }
 }
+
+/** BullMQ's type leaves it open; a job that is handed out has one. */
+const nameOf = (job: Job): string => job.id ?? ''
 
 /** Tells BullMQ to run a job again, and when. It holds nothing of the handler's error: that is recorded where it can be erased. */
 class PutOff extends Error {

@@ -98,7 +98,6 @@ export class Pruner {
   #hurry(): void {
     if (this.#soon || this.#stopped) return
     this.#soon = true
-    this.#clearTimer()
     this.#schedule(BUSY_MS)
   }
 
@@ -108,13 +107,14 @@ export class Pruner {
   }
 
   #schedule(ms: number): void {
+    // What was flushed before a chunk may have asked for the next one already: one timer is enough.
+    this.#clearTimer()
     this.#timerOf = this.#host.clock()
     this.#timer = this.#timerOf.setTimeout(() => this.#prune(), ms)
     ;(this.#timer as { unref?: () => void } | undefined)?.unref?.()
   }
 
   #prune(): void {
-    if (this.#stopped) return
     let gone = 0
     try {
       this.#host.before()

@@ -3,6 +3,7 @@ import { InboxUnavailableError } from '../../errors.js'
 import { consoleLogger, type Logger } from '../../logger.js'
 import type { InboxStore, KnownPush, ListQuery, MaybePromise, PushPage, PushRecord, PushState, UnfinishedPush } from '../contract.js'
 import { erased } from '../erased.js'
+import { summary } from '../retry.js'
 import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from './database.js'
 import { SqliteFile } from './file.js'
 import { Listing } from './listing.js'
@@ -209,7 +210,7 @@ export class SqliteStore implements InboxStore {
         if (this.#file?.take()) this.#take()
         else this.#waitFor(isLong)
       } catch (error) {
-        this.#log.error({ file: this.#file?.name, problem: error instanceof Error ? error.message : '' }, 'the inbox cannot be opened; it is tried again')
+        this.#log.error({ file: this.#file?.name, problem: summary(error).message }, 'the inbox cannot be opened; it is tried again')
         this.#waitFor(isLong)
       }
     }, LOCK_PAUSE_MS)

@@ -42,6 +42,13 @@ describe('options of an inbox on Redis', () => {
     expect(() => loadDrivers(load)).toThrow(new RegExp(`needs the package ${missing}, which is not installed. Run .npm install bullmq ioredis.`))
   })
 
+  it('says that a package is there and could not be loaded', () => {
+    const load = () => {
+      throw new Error('it is broken')
+    }
+    expect(() => loadDrivers(load)).toThrow('could not load the package bullmq')
+  })
+
   it('opens no connection before an account uses it', () => {
     expect(bullmqInbox({ connection: 'redis://127.0.0.1:1' }).stats()).toEqual({
       pushes: 0,

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bullmqInbox } from '../../../src/inbox/bullmq/index.js'
 import { OfficialAccount } from '../../../src/official-account.js'
 import { hasRedis, type RedisServer, startRedis } from '../../support/redis.js'
@@ -46,6 +46,13 @@ describe.skipIf(!isThere)('an inbox on Redis, rarely', { timeout: 300_000 }, () 
     expect((await inbox.health()).ok).toBe(false)
   })
 
+  it('is found by options as well as by a URL', async () => {
+    const inbox = bullmqInbox({ connection: { host: '127.0.0.1', port: redis.port }, prefix: prefix() })
+    const account = new OfficialAccount({ appId: 'wx1', token: 'secret', inbox })
+    expect((await inbox.status()).kept).toEqual({ received: 0, done: 0, retry: 0, dead: 0 })
+    await account.close()
+  })
+
   it('erases nobody where nobody is named', async () => {
     const one = node({ url: redis.url, prefix: prefix(), handler: () => 'hello' })
     await one.deliver('a')
@@ -56,7 +63,7 @@ describe.skipIf(!isThere)('an inbox on Redis, rarely', { timeout: 300_000 }, () 
 
   it('answers 503 at the deadline where nothing may run on after the answer; the reply is there for the next delivery', async () => {
     let finish = () => {}
-    const one = node({ url: redis.url, prefix: prefix(), deadlineMs: 300, handler: () => new Promise<string>((resolve) => (finish = () => resolve('hello'))) })
+    const one = node({ url: redis.url, prefix: prefix(), deadlineMs: 1500, handler: () => new Promise<string>((resolve) => (finish = () => resolve('hello'))) })
     expect((await one.deliver('a', { background: false })).status).toBe(503)
     expect(one.log.at('warn').some((line) => line.includes('nothing runs on after the answer here'))).toBe(true)
     finish()
@@ -71,7 +78,7 @@ describe.skipIf(!isThere)('an inbox on Redis, rarely', { timeout: 300_000 }, () 
     const one = node({
       url: redis.url,
       prefix: prefix(),
-      deadlineMs: 300,
+      deadlineMs: 1500,
       handler: () => new Promise<string>((resolve) => (finish = () => resolve('late'))),
     })
     const answer = await one.deliver('a', { background: (work) => void works.push(work) })
@@ -100,13 +107,46 @@ describe.skipIf(!isThere)('an inbox on Redis, rarely', { timeout: 300_000 }, () 
   it('a push that is forgotten while it runs ends without a trace', async () => {
     const name = prefix()
     let finish = () => {}
-    const one = node({ url: redis.url, prefix: name, deadlineMs: 300, handler: () => new Promise<string>((resolve) => (finish = () => resolve('late'))) })
+    const one = node({ url: redis.url, prefix: name, deadlineMs: 1500, handler: () => new Promise<string>((resolve) => (finish = () => resolve('late'))) })
     const answer = await one.deliver('a')
     expect(answer.body).toBe('success')
     for (const key of await client.keys(`*${name}*inbox:push:*`)) await client.del(key)
     finish()
     await until(() => one.inbox.stats().active === 0)
     expect(await one.inbox.get(idOf('a'))).toBeUndefined()
+  })
+
+  it('forgets once a minute what is old', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      const name = prefix()
+      const one = node({ url: redis.url, prefix: name, handler: () => 'hello' })
+      await one.deliver('old')
+      await one.deliver('young')
+      await until(async () => (await one.inbox.status()).kept.done === 2)
+      await client.zadd(`{${name}}:inbox:state:done`, 1, idOf('old'))
+      await vi.advanceTimersByTimeAsync(60_000)
+      await until(async () => (await one.inbox.status()).kept.done === 1)
+      expect(await one.inbox.get(idOf('old'))).toBeUndefined()
+      expect(await one.inbox.get(idOf('young'))).toMatchObject({ state: 'done' })
+      await one.close()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('takes no harm from a message that says nothing, or cannot be read', async () => {
+    const name = prefix()
+    const one = node({ url: redis.url, prefix: name, handler: () => 'hello' })
+    const [channel = ''] = await until(async () => {
+      const found = (await client.pubsub('CHANNELS', `*${name}*`)) as string[]
+      return found.length > 0 ? found : undefined
+    })
+    await client.publish(channel, '{}')
+    await client.publish(channel, 'no JSON')
+    await until(() => one.log.at('error').includes('a message of another node could not be read'))
+    expect(one.log.at('error')).toHaveLength(1)
+    expect((await one.deliver('a')).status).toBe(200)
   })
 
   it('while Redis is away: it says so, and a push gets 503 within its deadline', async () => {

@@ -89,6 +89,7 @@ describe('is refused, with a typed error,', () => {
     ],
     ['another program’s database', (file) => void connect(file).exec('CREATE TABLE diary (page TEXT)'), /is another program's database/, /a file of its own/],
     ['a database with another’s mark', (file) => void connect(file).exec('PRAGMA application_id = 77'), /is another program's database/, /a file of its own/],
+    ['one with a version and no mark', (file) => void connect(file).exec('PRAGMA user_version = 1'), /is another program's database/, /a file of its own/],
     [
       'one of a newer version',
       (file) => {
@@ -114,6 +115,12 @@ describe('is refused, with a typed error,', () => {
   it('a file in a folder that is not there', () => {
     const error = problemOf(() => sqliteInbox(join(newFolder(), 'nowhere', 'inbox.db')))
     expect(error).toMatchObject({ code: 'inbox-store', message: expect.stringMatching(/cannot be made: ENOENT/) })
+  })
+
+  it('a file whose lock is another’s file', () => {
+    const file = newFile()
+    writeFileSync(`${file}-lock`, 'Dear diary, today I was mistaken for a lock. '.repeat(40))
+    expect(problemOf(() => sqliteInbox(file))).toMatchObject({ code: 'inbox-store' })
   })
 
   it('and nothing of what was there is changed', () => {

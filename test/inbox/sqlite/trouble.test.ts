@@ -1,76 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { PushRecord } from '../../../src/inbox/contract.js'
-import { faultOf, openHandle, type SqliteHandle, type SqliteStatement } from '../../../src/inbox/sqlite/database.js'
+import { faultOf, type SqliteHandle } from '../../../src/inbox/sqlite/database.js'
 import { sqliteInbox } from '../../../src/inbox/sqlite/index.js'
 import { SqliteStore } from '../../../src/inbox/sqlite/store.js'
 import { createFakeClock } from '../../support/fake-clock.js'
 import { createRecordingLogger } from '../../support/recording-logger.js'
 import { accountOn, newFile, until } from './place.js'
+import { bounds, record, sqliteError, troubled } from './troubled.js'
 
 /** A database that does as it is told: what fails on a real disk once in years, fails here when asked. */
-
-const bounds = { keepMs: 86_400_000, keepDeadMs: 86_400_000, maxBytes: 2 ** 30, maxActiveBytes: 2 ** 20 }
-
-/** SQLite's own result codes, as drivers give them. */
-const sqliteError = (errcode: number) => Object.assign(new Error(`code ${errcode}`), { errcode })
-
-function troubled(handle: SqliteHandle = openHandle(':memory:')) {
-  let fails: ((sql: string) => unknown) | undefined
-  const check = (sql: string) => {
-    const error = fails?.(sql)
-    if (error !== undefined) throw error
-  }
-  const wrapped: SqliteHandle = {
-    exec: (sql) => {
-      check(sql)
-      return handle.exec(sql)
-    },
-    prepare: (sql): SqliteStatement => {
-      check(sql)
-      const statement = handle.prepare(sql)
-      return {
-        run: (...values) => {
-          check(sql)
-          return statement.run(...values)
-        },
-        get: (...values) => {
-          check(sql)
-          return statement.get(...values)
-        },
-        all: (...values) => {
-          check(sql)
-          return statement.all(...values)
-        },
-      }
-    },
-    close: () => handle.close(),
-  }
-  return {
-    handle: wrapped,
-    /** Every statement that fits fails with this, until told otherwise. */
-    fail: (pattern?: RegExp, error: unknown = sqliteError(10)) => {
-      fails = pattern && ((sql) => (pattern.test(sql) ? error : undefined))
-    },
-  }
-}
-
-const record = (key: string, more: Partial<PushRecord> = {}): PushRecord => ({
-  key,
-  appId: 'wx1',
-  type: 'text',
-  source: 'oFan',
-  raw: '<xml/>',
-  receivedAt: 1_760_000_000_000,
-  state: 'done',
-  attempt: 1,
-  late: 'none',
-  answer: { status: 200, type: 'text/plain', body: 'success' },
-  dueAt: undefined,
-  endedAt: undefined,
-  ms: undefined,
-  error: undefined,
-  ...more,
-})
 
 describe('what went wrong', () => {
   it.each([

@@ -27,30 +27,57 @@ function slowDisk() {
   expect(file.take()).toBe(true)
   const steps: ((error: Error | null) => void)[] = []
   let now = 0
+  let broken: Error | undefined
   const log = {
     start: (done: (error: Error | null) => void) => void steps.push(done),
     now: () => {
+      if (broken) throw broken
       now += 1
     },
   }
   const statements: string[] = []
   const { handle } = file
+  let isBusy = false
   const watched = {
     exec: (sql: string) => handle.exec(sql),
     close: () => handle.close(),
     prepare: (sql: string) => {
       statements.push(sql)
-      return handle.prepare(sql)
+      const statement = handle.prepare(sql)
+      return sql.startsWith('PRAGMA wal_checkpoint') && isBusy ? { ...statement, get: () => ({ busy: 1 }) } : statement
     },
   }
-  const writer = new Writer(watched, { log, afterwards() {} })
+  let batches = 0
+  const writer = new Writer(watched, {
+    log,
+    afterwards: () => {
+      batches += 1
+    },
+  })
   const told: string[] = []
-  const write = (key: string) =>
-    void writer.write(record(key)).then(
+  const write = (key: string, more: Partial<PushRecord> = {}) =>
+    void writer.write({ ...record(key), ...more }).then(
       () => told.push(key),
       (error: unknown) => told.push(`${key}: ${(error as Error).message}`),
     )
-  return { file, writer, write, steps, told, statements, synced: () => now }
+  return {
+    file,
+    writer,
+    write,
+    steps,
+    told,
+    statements,
+    synced: () => now,
+    batches: () => batches,
+    /** The disk refuses from now on. */
+    refuse: (error: Error) => {
+      broken = error
+    },
+    /** Whether another reader keeps the log from beginning anew. */
+    busy: (is: boolean) => {
+      isBusy = is
+    },
+  }
 }
 
 describe('what is committed', () => {
@@ -105,6 +132,82 @@ describe('what is committed', () => {
     expect(writer.idle).toBe(true)
     await turn()
     expect(told).toEqual(['a', 'b'])
+    file.close()
+  })
+})
+
+describe('a writer', () => {
+  it('that closes on a disk that refuses says so to whoever waits, once', async () => {
+    const { file, writer, write, steps, told, refuse } = slowDisk()
+    write('a')
+    await turn()
+    write('b')
+    refuse(Object.assign(new Error('no room'), { code: 'ENOSPC' }))
+    writer.finish()
+    steps[0]?.(null)
+    await turn()
+    expect(told).toEqual(["a: the inbox's database could not be written (full)", "b: the inbox's database could not be written (full)"])
+    expect(writer.idle).toBe(true)
+    file.close()
+  })
+
+  it('whose log cannot begin anew writes nothing behind the part that may be lost', async () => {
+    const { file, write, steps, told, busy } = slowDisk()
+    write('a')
+    await turn()
+    steps[0]?.(Object.assign(new Error('i/o error'), { code: 'EIO' }))
+    busy(true)
+    write('b')
+    await turn()
+    expect(told[1]).toBe("b: the inbox's database could not be written (other)")
+    expect(rowsIn(file.handle, 'push')).toBe(1)
+    busy(false)
+    write('c')
+    await turn()
+    steps[1]?.(null)
+    await turn()
+    expect(told[2]).toBe('c')
+    file.close()
+  })
+
+  it('that has written all of a turn before its end writes nothing at its end', async () => {
+    const { file, writer, write, batches } = slowDisk()
+    write('a')
+    writer.flush()
+    expect(batches()).toBe(1)
+    await turn()
+    expect(batches()).toBe(1)
+    file.close()
+  })
+
+  it('ends a turn’s look-ups while a batch is on its way to the disk, and begins the next turn’s anew', async () => {
+    const { file, writer, write, steps, told } = slowDisk()
+    write('a')
+    await turn()
+    writer.read()
+    // In a transaction no other can begin.
+    expect(() => file.handle.exec('BEGIN')).toThrow()
+    await turn()
+    file.handle.exec('BEGIN; ROLLBACK')
+    writer.read()
+    writer.read()
+    writer.flush()
+    file.handle.exec('BEGIN; ROLLBACK')
+    steps[0]?.(null)
+    await turn()
+    expect(told).toEqual(['a'])
+    file.close()
+  })
+
+  it('finds the row of a push whose key stands in the file already, and counts it once', async () => {
+    const { file, writer, write } = slowDisk()
+    write('a')
+    writer.finish()
+    // As after a restart: nobody here knows of it any more.
+    write('a', { state: 'dead' })
+    writer.finish()
+    expect(file.handle.prepare('SELECT state FROM push').all()).toMatchObject([{ state: 'dead' }])
+    expect(file.handle.prepare('SELECT pushes FROM tally').get()).toMatchObject({ pushes: 1 })
     file.close()
   })
 })
