@@ -159,7 +159,7 @@ describe('a writer', () => {
     busy(true)
     write('b')
     await turn()
-    expect(told[1]).toBe("b: the inbox's database could not be written (other)")
+    expect(told[1]).toBe("b: the inbox's log could not be brought to the disk")
     expect(rowsIn(file.handle, 'push')).toBe(1)
     busy(false)
     write('c')
