@@ -11,14 +11,15 @@ const SHORTEST = 16
 export class Access {
   readonly token: string
   /** What a page of the console sends along with what changes something. */
-  readonly csrf = randomBytes(24).toString('base64url')
+  readonly csrf = randomBytes(24).toString('hex')
   /** What a browser has in the place of the token. */
-  readonly #session = randomBytes(24).toString('base64url')
+  readonly #session = randomBytes(24).toString('hex')
   readonly #hosts: readonly string[]
 
   /** @throws {ConfigurationError} for a token that could be guessed */
   constructor({
-    token = randomBytes(24).toString('base64url'),
+    // Hex: a token that began with a dash would be an option to the command line.
+    token = randomBytes(24).toString('hex'),
     hosts = [],
   }: { readonly token?: string | undefined; readonly hosts?: readonly string[] | undefined }) {
     if (typeof token !== 'string' || token.length < SHORTEST)

@@ -15,7 +15,7 @@ export class Control {
   readonly #digest: Buffer
   readonly #simulator: Driven
 
-  constructor(simulator: Driven, token: string = randomBytes(24).toString('base64url')) {
+  constructor(simulator: Driven, token: string = randomBytes(24).toString('hex')) {
     if (token.length < 8) throw new ConfigurationError('controlToken', 'has less than 8 characters')
     this.token = token
     this.#digest = digest(token)
