@@ -3,7 +3,7 @@
  * `npm run sbom [-- --check] [--out file]`: the bill of materials of what users install, in CycloneDX, to stdout or a file. `--check` only says whether it is whole:
  * the format, the package itself, and each run-time dependency with its version. What the build bundles is in it as a component of its own.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundled } from './lib/bundle-sources.mjs'
@@ -15,22 +15,14 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 
 await ensureInstalled()
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-// The private workspaces are no part of the package; without --workspaces=false npm lists all that they need.
-const { code, stdout, output } = await runNpm([
-  'sbom',
-  '--sbom-format',
-  'cyclonedx',
-  '--sbom-type',
-  'library',
-  '--omit',
-  'dev',
-  '--omit',
-  'optional',
-  '--omit',
-  'peer',
-  '--workspaces=false',
-  '--loglevel=error',
-])
+// In a folder of its own, with what users install and nothing else: npm goes round in circles where examples depend on the workspace that they belong to.
+const folder = join(root, '.tmp/sbom')
+rmSync(folder, { recursive: true, force: true })
+const { name, version: own, license: terms, description, author, dependencies } = manifest
+mkdirSync(folder, { recursive: true })
+writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version: own, license: terms, description, author, dependencies }))
+for (const each of Object.keys(dependencies)) cpSync(join(root, 'node_modules', each), join(folder, 'node_modules', each), { recursive: true })
+const { code, stdout, output } = await runNpm(['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'library', '--loglevel=error'], { cwd: folder })
 if (code !== 0) {
   console.error(output)
   process.exit(2)

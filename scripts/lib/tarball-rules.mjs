@@ -11,8 +11,8 @@ const allowed = [
   /^dist\/console\/ui\/[\w./-]+\.(html|js|css|svg|png|ico|woff2|json|webmanifest|txt)(\.gz|\.br)?$/,
 ]
 
-/** Folders of ours that no user has a use for, wherever they turn up. */
-const ours = /(^|\/)(test|tests|bench|examples|docs|scripts|coverage|node_modules|\.tmp|\.git|\.github|\.changeset)\//
+/** Folders of ours that no user has a use for, wherever they turn up; but for the shop that `hongyan dev` opens without a file. */
+const ours = /(^|\/)(?!examples\/shop\.js$)(test|tests|bench|examples|docs|scripts|coverage|node_modules|\.tmp|\.git|\.github|\.changeset)\//
 
 /** What no file may hold: keys, tokens of registries and platforms, and paths of the machine that built it. */
 const secrets = [

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { runCli } from '../../src/cli/run.js'
 import { PermanentError } from '../../src/index.js'
 import { createShop, type Shop } from '../console/console-world.js'
@@ -147,6 +147,8 @@ describe('pushes, replay, dead', () => {
     expect(await json('dead', 'list')).toHaveLength(1)
     expect((await hongyan('dead', 'show', String(id))).out).toContain('PermanentError: out of tea')
     expect((await hongyan('dead', 'replay', String(id))).code).toBe(1)
+    // The row is a dead letter's again as soon as the console was told how the run ended.
+    await vi.waitFor(async () => expect(await json('dead', 'list')).toHaveLength(1))
     expect((await hongyan('dead', 'replay')).out).toContain('replayed 1: 0 done, 1 failed')
     expect(await hongyan('dead', 'shwo')).toMatchObject({ code: 2, err: 'hongyan: hongyan dead has no shwo: did you mean show?\n' })
   })
