@@ -3,7 +3,8 @@ import type { Incoming } from '../door/door.js'
 import type { Answer } from '../inbox/contract.js'
 import { HUNG_UP } from './answers.js'
 import { bodyParsed } from './body-parsed.js'
-import { type BodyRead, CollectedRequest } from './collected-request.js'
+import { BodyPieces, type BodyRead } from './body-pieces.js'
+import { CollectedRequest } from './collected-request.js'
 import { ask, type PushReceiver } from './receiver.js'
 import { splitUrl } from './split-url.js'
 import type { Turn } from './turn.js'
@@ -76,28 +77,19 @@ function readFirst(holders: readonly object[]): string | Uint8Array | undefined 
   return undefined
 }
 
-/** Calls back once. Most bodies come in one chunk, which is then not copied. */
+/** Calls back once. */
 function readBody(request: IncomingMessage, limit: number, done: (read: BodyRead) => void): void {
-  let first: Buffer | undefined
-  let chunks: Buffer[] | undefined
-  let length = 0
+  const pieces = new BodyPieces(limit)
   request.on('data', (chunk: Buffer) => {
-    if (length > limit) return
-    length += chunk.length
-    if (length > limit) {
-      request.pause()
-      done('too large')
-    } else if (first === undefined) first = chunk
-    else {
-      chunks ??= [first]
-      chunks.push(chunk)
-    }
+    if (pieces.isTooLarge || pieces.add(chunk)) return
+    request.pause()
+    done('too large')
   })
   request.on('end', () => {
-    if (length <= limit) done(chunks ? Buffer.concat(chunks, length) : (first ?? Buffer.alloc(0)))
+    if (!pieces.isTooLarge) done(pieces.whole())
   })
   // Comes before the end or not at all.
   request.on('error', (error) => {
-    if (length <= limit) done(error)
+    if (!pieces.isTooLarge) done(error)
   })
 }

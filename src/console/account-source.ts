@@ -150,12 +150,20 @@ function typedOf({ raw }: PushRecord, account: SourceAccount | undefined): Plain
 }
 
 function added(one: InboxStatus, other: InboxStatus): InboxStatus {
-  const sum = (left: object, right: object): Record<string, unknown> =>
-    Object.fromEntries(
-      Object.entries(left).map(([name, value]) => {
-        const more: unknown = (right as Readonly<Record<string, unknown>>)[name]
-        return [name, typeof value === 'number' ? value + Number(more) : sum(value as object, more as object)]
-      }),
-    )
-  return sum(one, other) as unknown as InboxStatus
+  return {
+    pushes: one.pushes + other.pushes,
+    repeats: one.repeats + other.repeats,
+    done: one.done + other.done,
+    failed: one.failed + other.failed,
+    dead: one.dead + other.dead,
+    late: one.late + other.late,
+    unavailable: one.unavailable + other.unavailable,
+    active: one.active + other.active,
+    kept: {
+      received: one.kept.received + other.kept.received,
+      done: one.kept.done + other.kept.done,
+      retry: one.kept.retry + other.kept.retry,
+      dead: one.kept.dead + other.kept.dead,
+    },
+  }
 }

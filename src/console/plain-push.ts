@@ -12,9 +12,7 @@ const APART: ReadonlySet<string> = new Set(['raw', 'problems', 'constructor'])
 export function plainPush(push: Push): PlainPush {
   const typed: Record<string, unknown> = {}
   const worked = Object.getOwnPropertyNames(Object.getPrototypeOf(push))
-  for (const name of [...Object.keys(push), ...worked]) {
-    if (!APART.has(name)) typed[name] = (push as unknown as Readonly<Record<string, unknown>>)[name]
-  }
+  for (const name of [...Object.keys(push), ...worked]) if (!APART.has(name)) typed[name] = Reflect.get(push, name)
   if (push.type.startsWith('unknown_')) typed.fields = push.fields
   const problems = push.problems.map(({ field, wire, value, expected }) =>
     value === undefined ? `${field}: ${wire} is missing` : `${field}: ${wire} is no ${expected}: ${value.slice(0, 64)}`,

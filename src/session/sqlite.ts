@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { ConfigurationError } from '../errors.js'
-import { type Database, isBusy, openOnce, openSqlite } from '../sqlite/open.js'
+import { faultOf } from '../sqlite/handle.js'
+import { openOnce, openSqlite } from '../sqlite/open.js'
 import type { SessionStore, StoredSession } from './contract.js'
 
 const TABLE = `
@@ -42,7 +43,7 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (!isBusy(error) || tries >= MOST_TRIES) throw error
+      if (faultOf(error) !== 'busy' || tries >= MOST_TRIES) throw error
       await setTimeout(10 + Math.random() * 40)
     }
   }
@@ -55,7 +56,7 @@ interface Row {
 }
 
 async function open(path: string) {
-  const database: Database = await openSqlite(path)
+  const database = await openSqlite(path)
   database.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;`)
   database.exec(TABLE)
   const read = database.prepare('SELECT json, written_at, expires_at FROM hongyan_session WHERE key = ?')
@@ -78,6 +79,8 @@ async function open(path: string) {
     delete(key: string): void {
       remove.run(key)
     },
-    close: () => database.close(),
+    close(): void {
+      database.close()
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../clock.js'
 import { ConfigurationError } from '../errors.js'
-import { type Database, openOnce, openSqlite, type Statement } from '../sqlite/open.js'
+import type { SqliteHandle, SqliteStatement } from '../sqlite/handle.js'
+import { openOnce, openSqlite } from '../sqlite/open.js'
 import { CLOCK_SLACK_MS, parseRecord, type TokenStore } from './store.js'
 
 /** How long a process waits for another's transaction, in ms. Each lasts as long as one write to the disk. */
@@ -40,15 +41,15 @@ async function open(path: string, clock: Clock): Promise<Store> {
 }
 
 class Store {
-  readonly #database: Database
+  readonly #database: SqliteHandle
   readonly #clock: Clock
-  readonly #read: Statement
-  readonly #insert: Statement
-  readonly #update: Statement
-  readonly #lock: Statement
-  readonly #release: Statement
+  readonly #read: SqliteStatement
+  readonly #insert: SqliteStatement
+  readonly #update: SqliteStatement
+  readonly #lock: SqliteStatement
+  readonly #release: SqliteStatement
 
-  constructor(database: Database, clock: Clock) {
+  constructor(database: SqliteHandle, clock: Clock) {
     this.#database = database
     this.#clock = clock
     this.#read = database.prepare('SELECT generation, record FROM hongyan_token WHERE key = ?')

@@ -14,6 +14,9 @@ export class BasePush {
   readonly source: string
   declare readonly time?: number
   readonly raw: string
+  /** Of messages that come from an article. */
+  declare msg_data_id?: string
+  declare idx?: number
   problems: readonly Problem[] = NONE
   readonly #root: Element
   #fields: Fields | undefined
@@ -37,7 +40,7 @@ export class BasePush {
     }
     if (time === undefined) report(this, 'time', 'CreateTime', head.time, 'time')
     if (messageId !== '' && !isId) report(this, 'message_id', (id as Element).name, (id as Element).text, 'id')
-    if (head.group === 'message') addArticle(this as unknown as Record<string, unknown>, head)
+    if (head.group === 'message') addArticle(this, head)
   }
 
   get fields(): Fields {
@@ -47,7 +50,7 @@ export class BasePush {
 }
 
 /** Of a message that comes from an article. */
-function addArticle(push: Record<string, unknown>, head: Head): void {
+function addArticle(push: BasePush, head: Head): void {
   if (head.dataId) push.msg_data_id = head.dataId
   const index = head.index === undefined ? undefined : integer(trimmed(head.index))
   if (index !== undefined) push.idx = index

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type BodyRead, CollectedRequest } from '../../src/adapter/collected-request.js'
+import type { BodyRead } from '../../src/adapter/body-pieces.js'
+import { CollectedRequest } from '../../src/adapter/collected-request.js'
 
 const open: { close(): void }[] = []
 afterEach(() => {

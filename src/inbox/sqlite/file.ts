@@ -1,6 +1,6 @@
-import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { ConfigurationError, HongyanError } from '../../errors.js'
-import { faultOf, openHandle, type Row, type SqliteHandle } from './database.js'
+import { faultOf, openHandle, ownFile, type Row, type SqliteHandle } from '../../sqlite/handle.js'
 import { FileLock } from './lock.js'
 import { LogSync } from './log-sync.js'
 import { migrations } from './migrations/index.js'
@@ -27,7 +27,7 @@ export class SqliteFile {
     this.#path = typeof source === 'string' ? source : undefined
     this.name = typeof source === 'string' ? source : 'the handle'
     const isFile = typeof source === 'string' && source !== ':memory:'
-    if (isFile) ownFile(source)
+    if (isFile) own(source)
     this.handle = typeof source === 'string' ? this.#connect(source) : source
     if (typeof source !== 'string') this.handle.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
     try {
@@ -93,7 +93,7 @@ export class SqliteFile {
 
   #connect(path: string): SqliteHandle {
     try {
-      const handle = openHandle(path)
+      const handle = openHandle(path, 'inbox')
       handle.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
       return handle
     } catch (error) {
@@ -176,12 +176,10 @@ export function rollBack(handle: SqliteHandle): void {
   }
 }
 
-/** For its owner alone, before SQLite makes it: its companions (-wal, -shm) take over its mode. */
-function ownFile(path: string): void {
+function own(path: string): void {
   const isThere = existsSync(path)
   try {
-    closeSync(openSync(path, 'a', 0o600))
-    chmodSync(path, 0o600)
+    ownFile(path)
   } catch (error) {
     throw refused(
       `${path} ${isThere ? 'cannot be written' : 'cannot be made'}: ${reasonOf(error)}`,

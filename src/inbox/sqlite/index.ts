@@ -1,12 +1,12 @@
 /** `hongyan/sqlite`: the inbox for one machine, in a file that outlives the process. */
 
 import { ConfigurationError } from '../../errors.js'
+import type { SqliteHandle } from '../../sqlite/handle.js'
 import type { Inbox } from '../contract.js'
 import { type EngineOptions, InboxEngine } from '../engine.js'
-import type { SqliteHandle } from './database.js'
 import { SqliteStore } from './store.js'
 
-export type { SqliteHandle, SqliteStatement, SqlValue } from './database.js'
+export type { SqliteHandle, SqliteStatement, SqlValue } from '../../sqlite/handle.js'
 
 export interface SqliteInboxOptions extends EngineOptions {
   /** How long a push that is done is remembered, in ms. 86,400,000: a day. */

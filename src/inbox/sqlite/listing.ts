@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import type { Row, SqliteHandle, SqliteStatement, SqlValue } from '../../sqlite/handle.js'
 import type { ListQuery, MaybePromise, PushPage, PushRecord, PushState } from '../contract.js'
-import type { Row, SqliteHandle, SqliteStatement, SqlValue } from './database.js'
 import { recordOf } from './rows.js'
 
 /** How many index entries are looked at in one go: some milliseconds. */

@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs'
-import { faultOf, openHandle, type SqliteHandle } from './database.js'
+import { faultOf, openHandle, type SqliteHandle } from '../../sqlite/handle.js'
 
 /**
  * One process at a time: an exclusive transaction on an empty database beside the file, which the system ends when the process dies, however it dies.
@@ -19,7 +19,7 @@ export class FileLock {
     if (this.#isHeld) return true
     if (!this.#handle) {
       closeSync(openSync(this.#path, 'a', 0o600))
-      this.#handle = openHandle(this.#path)
+      this.#handle = openHandle(this.#path, 'inbox')
     }
     try {
       this.#handle.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.js'
-import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from './database.js'
+import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from '../../sqlite/handle.js'
 import { rollBack } from './file.js'
 
 /** How many rows go at once: some milliseconds. */

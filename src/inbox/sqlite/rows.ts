@@ -1,6 +1,6 @@
+import type { Row, SqlValue } from '../../sqlite/handle.js'
 import { SUCCESS, xmlAnswer } from '../answers.js'
 import type { Answer, ErrorSummary, KnownPush, LateReply, PushRecord, PushState } from '../contract.js'
-import type { Row, SqlValue } from './database.js'
 
 /** The columns in the order in which they are bound. */
 export const COLUMNS = [

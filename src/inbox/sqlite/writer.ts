@@ -1,6 +1,6 @@
 import { InboxUnavailableError } from '../../errors.js'
+import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from '../../sqlite/handle.js'
 import type { PushRecord } from '../contract.js'
-import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from './database.js'
 import { rollBack } from './file.js'
 import type { LogSync } from './log-sync.js'
 import { BY_KEY, COLUMNS, slotOf, valuesOf } from './rows.js'

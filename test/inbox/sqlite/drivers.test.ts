@@ -12,7 +12,7 @@ class DatabaseSync {
 
 afterEach(() => {
   vi.restoreAllMocks()
-  vi.doUnmock('../../../src/inbox/sqlite/database.js')
+  vi.doUnmock('../../../src/sqlite/handle.js')
   vi.resetModules()
 })
 
@@ -23,8 +23,8 @@ describe('a file is opened', () => {
   ])('%s', async (_, native, isNative) => {
     vi.resetModules()
     vi.spyOn(process, 'getBuiltinModule').mockReturnValue(native as never)
-    const { openHandle } = await import('../../../src/inbox/sqlite/database.js')
-    const handle = openHandle(':memory:')
+    const { openHandle } = await import('../../../src/sqlite/handle.js')
+    const handle = openHandle(':memory:', 'inbox')
     expect(handle instanceof DatabaseSync).toBe(isNative)
     if (!isNative) handle.close()
   })
@@ -34,7 +34,7 @@ describe('a file that cannot be opened', () => {
   const fileThatFails = async (make: (errors: typeof import('../../../src/errors.js')) => Error) => {
     vi.resetModules()
     const error = make(await import('../../../src/errors.js'))
-    vi.doMock('../../../src/inbox/sqlite/database.js', async (original) => ({
+    vi.doMock('../../../src/sqlite/handle.js', async (original) => ({
       ...(await original<object>()),
       openHandle: () => {
         throw error

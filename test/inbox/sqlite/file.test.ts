@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openHandle } from '../../../src/inbox/sqlite/database.js'
 import { sqliteInbox } from '../../../src/inbox/sqlite/index.js'
+import { openHandle } from '../../../src/sqlite/handle.js'
 import { accountOn, connect, newFile, newFolder, rowsIn, until } from './place.js'
 
 const modeOf = (file: string): string => (statSync(file).mode & 0o777).toString(8)
@@ -93,7 +93,7 @@ describe('is refused, with a typed error,', () => {
     [
       'one of a newer version',
       (file) => {
-        const handle = openHandle(file)
+        const handle = openHandle(file, 'inbox')
         handle.exec(`PRAGMA application_id = ${0x486f6e67}; PRAGMA user_version = 99`)
         handle.close()
       },

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterEach } from 'vitest'
 import type { Answer, MaybePromise } from '../../../src/inbox/contract.js'
-import { openHandle, type SqliteHandle } from '../../../src/inbox/sqlite/database.js'
 import { type SqliteInboxOptions, sqliteInbox } from '../../../src/inbox/sqlite/index.js'
 import { type Context, OfficialAccount } from '../../../src/official-account.js'
 import type { HandlerResult } from '../../../src/router/handler.js'
+import { openHandle, type SqliteHandle } from '../../../src/sqlite/handle.js'
 import { text } from '../../../src/testing/stage.js'
 import { sign } from '../../../src/wire/signature.js'
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.js'
@@ -38,7 +38,7 @@ export const newFile = (): string => join(newFolder(), 'inbox.db')
 
 /** Another connection, as another program would have it. */
 export function connect(file: string): SqliteHandle {
-  const handle = openHandle(file)
+  const handle = openHandle(file, 'inbox')
   handles.push(handle)
   return handle
 }

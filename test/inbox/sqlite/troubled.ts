@@ -1,5 +1,5 @@
 import type { PushRecord } from '../../../src/inbox/contract.js'
-import { openHandle, type SqliteHandle, type SqliteStatement } from '../../../src/inbox/sqlite/database.js'
+import { openHandle, type SqliteHandle, type SqliteStatement } from '../../../src/sqlite/handle.js'
 
 /** Of a store. */
 export const bounds = { keepMs: 86_400_000, keepDeadMs: 86_400_000, maxBytes: 2 ** 30, maxActiveBytes: 2 ** 20 }
@@ -8,7 +8,7 @@ export const bounds = { keepMs: 86_400_000, keepDeadMs: 86_400_000, maxBytes: 2 
 export const sqliteError = (errcode: number) => Object.assign(new Error(`code ${errcode}`), { errcode })
 
 /** A handle whose statements fail when they are told to. */
-export function troubled(handle: SqliteHandle = openHandle(':memory:')) {
+export function troubled(handle: SqliteHandle = openHandle(':memory:', 'inbox')) {
   let fails: ((sql: string) => unknown) | undefined
   const check = (sql: string) => {
     const error = fails?.(sql)

@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs'
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it, vi } from 'vitest'
 import type { PushRecord } from '../../../src/inbox/contract.js'
-import { openHandle } from '../../../src/inbox/sqlite/database.js'
 import { SqliteFile } from '../../../src/inbox/sqlite/file.js'
 import { LogSync } from '../../../src/inbox/sqlite/log-sync.js'
 import { Writer } from '../../../src/inbox/sqlite/writer.js'
+import { openHandle } from '../../../src/sqlite/handle.js'
 import { accountOn, connect, newFile, rowsIn, until } from './place.js'
 
 const record = (key: string): PushRecord => ({
@@ -228,7 +228,7 @@ describe('who brings the log to the disk', () => {
     expect(theirs.log).toBeDefined()
     theirs.close()
 
-    const memory = new SqliteFile(openHandle(':memory:'))
+    const memory = new SqliteFile(openHandle(':memory:', 'inbox'))
     expect(memory.take()).toBe(true)
     expect(memory.log).toBeUndefined()
     expect(level(memory.handle)).toBe(2)

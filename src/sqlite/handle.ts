@@ -1,5 +1,6 @@
+import { chmodSync, closeSync, openSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { ConfigurationError } from '../../errors.js'
+import { ConfigurationError } from '../errors.js'
 
 export type SqlValue = string | number | null
 
@@ -25,22 +26,23 @@ type Opener = (path: string) => SqliteHandle
 let opener: Opener | undefined
 
 /**
- * Opens a file with what this Node has.
+ * Opens a file with what this Node has: `node:sqlite`, or before 22.13 the package `libsql`.
+ * @param field the option that the path was given by
  * @throws {ConfigurationError} where it has none
  */
-export function openHandle(path: string): SqliteHandle {
-  opener ??= findOpener()
+export function openHandle(path: string, field: string): SqliteHandle {
+  opener ??= findOpener(field)
   return opener(path)
 }
 
-function findOpener(): Opener {
+function findOpener(field: string): Opener {
   const native = process.getBuiltinModule?.('node:sqlite') as { readonly DatabaseSync: new (path: string) => SqliteHandle } | undefined
   if (native) return (path) => new native.DatabaseSync(path)
   let Libsql: new (path: string) => SqliteHandle
   try {
     Libsql = createRequire(import.meta.url)('libsql')
   } catch (error) {
-    throw new ConfigurationError('inbox', 'needs SQLite, which this Node has not got', 'Run `npm i libsql`, or use Node 22.13 or later', error)
+    throw new ConfigurationError(field, 'needs SQLite, which this Node has not got', 'Run `npm i libsql`, or use Node 22.13 or later', error)
   }
   return (path) => new Libsql(path)
 }
@@ -74,4 +76,10 @@ export function faultOf(error: unknown): SqliteFault {
   for (const number of [errcode, rawCode]) if (typeof number === 'number') return FAULTS[number & 0xff] ?? 'other'
   if (typeof code === 'string') for (const [name, fault] of NAMES) if (name.test(code)) return fault
   return 'other'
+}
+
+/** For its owner alone (mode 0600), before SQLite makes it: its companions (-wal, -shm) take over its mode. @throws what the system says */
+export function ownFile(path: string): void {
+  closeSync(openSync(path, 'a', 0o600))
+  chmodSync(path, 0o600)
 }
