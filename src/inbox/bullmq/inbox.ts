@@ -102,6 +102,8 @@ class RedisInbox implements BullmqInbox {
   attach(host: InboxHost): void {
     this.#clock = host.clock
     this.#log = host.log
+    // A node that its last host has left is closing: whoever comes first has a new one.
+    if (this.#hosts.size === 0) this.#node = undefined
     this.#hosts.add(host)
     this.#node ??= new Node({
       clock: () => this.#clock,

@@ -46,6 +46,18 @@ describe.skipIf(!isThere)('an inbox on Redis, rarely', { timeout: 300_000 }, () 
     expect((await inbox.health()).ok).toBe(false)
   })
 
+  it('an account that comes while the last one leaves finds it open', async () => {
+    const inbox = bullmqInbox({ connection: redis.url, prefix: prefix() })
+    const first = new OfficialAccount({ appId: 'wx1', token: 'secret', inbox })
+    await inbox.status()
+    const leaving = first.close({ drainMs: 0 })
+    const second = new OfficialAccount({ appId: 'wx2', token: 'secret', inbox })
+    await leaving
+    expect(await inbox.health()).toEqual({ ok: true })
+    await second.close()
+    expect((await inbox.health()).ok).toBe(false)
+  })
+
   it('is found by options as well as by a URL', async () => {
     const inbox = bullmqInbox({ connection: { host: '127.0.0.1', port: redis.port }, prefix: prefix() })
     const account = new OfficialAccount({ appId: 'wx1', token: 'secret', inbox })
