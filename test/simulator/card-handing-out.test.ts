@@ -135,6 +135,7 @@ test('the white list: at most ten, openids as they are, and each time a new one'
   expect([(await first.card.take(card_id)).errcode, (await second.card.take(card_id)).errcode]).toEqual([40078, undefined])
   expect((await first.card.take(card_id, { weixinName: 'tea' })).errcode).toBeUndefined()
   expect(await set({ openid: ['x'] })).toBe(40003)
+  expect(await set({ openid: first.openid })).toBe(47001)
   expect(await set({ openid: Array.from({ length: 6 }, () => first.openid), username: Array.from({ length: 5 }, () => 'x') })).toBe(40097)
 })
 

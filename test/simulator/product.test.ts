@@ -230,6 +230,7 @@ test('small requests', async () => {
   expect(await errcode('product/getlist', { offset: 0, limit: 0 })).toBe(61350)
   expect(await errcode('product/update', { ...key, brand_info: {} })).toBe(61350)
   expect(await errcode('testwhitelist/set', { openid: Array.from({ length: 11 }, () => 'o') })).toBe(61341)
+  expect(await errcode('testwhitelist/set', { username: 'tea' })).toBe(47001)
   expect(await errcode('scanticket/check', { ticket: 'x' })).toBe(61317)
 })
 

@@ -5,7 +5,7 @@ import { weixinError } from '../core/weixin-error.js'
 import { readCardChange } from './changed-card.js'
 import { colors } from './colors.js'
 import { LARGEST_STOCK, readNewCard } from './new-card.js'
-import { cardOf, liveCardOf } from './requests.js'
+import { cardEndpoint, cardOf, liveCardOf } from './requests.js'
 import { sendToReview } from './review.js'
 import { cards } from './state.js'
 import { toldCard } from './told-card.js'
@@ -82,7 +82,7 @@ const modifyStock = endpoint('/card/modifystock', (call) => {
   return undefined
 })
 
-const setTesters = endpoint('/card/testwhitelist/set', ({ account, body }) => {
+const setTesters = cardEndpoint('/card/testwhitelist/set', ({ account, body }) => {
   const openids = listOf(body.openid)
   const names = listOf(body.username)
   if (openids.length + names.length > 10) return weixinError(account.ground.rules.cardUnknownRefusal)

@@ -91,6 +91,7 @@ const modStatus = endpoint('/scan/product/modstatus', (call) => {
 })
 
 const setTesters = endpoint('/scan/testwhitelist/set', ({ account, body }) => {
+  if ([body.openid, body.username].some((given) => !isMissing(given) && !Array.isArray(given))) return weixinError(47001)
   const [openids, names] = [listOf(body.openid), listOf(body.username)]
   if (openids.length + names.length > 10) return weixinError(61341)
   account.state(products).testers = { openids: textsOf(openids), names: textsOf(names) }
