@@ -153,6 +153,16 @@ describe('pushes, replay, dead', () => {
     expect(await hongyan('dead', 'shwo')).toMatchObject({ code: 2, err: 'hongyan: hongyan dead has no shwo: did you mean show?\n' })
   })
 
+  test('dead letters that the inbox has forgotten', async () => {
+    vi.spyOn(shop.account.inbox, 'replayAll').mockResolvedValue({ done: 0, failed: 0, replayed: [] })
+    expect(await hongyan('dead', 'replay')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^hongyan: these pushes are listed, but the inbox has forgotten them\. .+\n$/),
+    })
+    expect(await hongyan('dead', 'replay', '--type', 'text')).toMatchObject({ code: 0, out: 'replayed 0: 0 done, 0 failed\n' })
+  })
+
   test('what is not there', async () => {
     expect(await hongyan('pushes', 'nothing')).toMatchObject({ code: 1, err: expect.stringMatching(/^hongyan: .+\n$/) })
     expect(await hongyan('pushes', '--state', 'ded')).toMatchObject({ code: 2, err: 'hongyan: --state ded is none: did you mean dead?\n' })

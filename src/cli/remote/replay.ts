@@ -1,4 +1,5 @@
 import type { ReplayResult } from '../../console/protocol.js'
+import { HongyanError } from '../../errors.js'
 import { defineCommand } from '../command.js'
 import { type Screen, UsageError } from '../screen.js'
 import { createPrint, type Print } from '../terminal/print.js'
@@ -7,6 +8,7 @@ import type { Column } from '../terminal/table.js'
 import { ConsoleClient, remoteOptions, segment } from './console-client.js'
 import { type Filter, filterOptions, readFilter } from './push-filter.js'
 import { lateOf } from './push-lines.js'
+import { listPushes } from './pushes.js'
 
 export const replay = defineCommand(
   {
@@ -79,6 +81,10 @@ export async function replayFilter(
   try {
     const { done, failed, replayed } = await client.post<{ done: number; failed: number; replayed: readonly ReplayResult[] }>('/api/replay', { filter, reply })
     progress.end()
+    if (replayed.length === 0 && (await listPushes(client, filter, 1)).length > 0)
+      throw new HongyanError('not-found', 'these pushes are listed, but the inbox has forgotten them', {
+        hint: 'One in memory forgets everything when its process ends; `npm i libsql`, or Node 22.13, gives it a file',
+      })
     if (print.isJson) for (const each of replayed) print.one(each, '')
     else {
       const failures = replayed.filter(({ error }) => error)
