@@ -40,6 +40,7 @@ async function live(shop: OpenShop): Promise<{ readonly fan: string; readonly pu
   const { card_id } = (await ask('POST', 'cards')) as { card_id: string }
   await ask('POST', `cards/${card_id}/pass`)
   await fan.card.take(card_id)
+  await ask('POST', 'products')
   await ask('POST', 'faults', { name: 'push-forged', times: 3 })
   await fan.send.text('你好')
   await ask('POST', 'faults', { name: 'push-slow', ms: 1 })
@@ -128,6 +129,8 @@ describe.skipIf(!(await hasChromium('how good the console’s page is')))('the p
     await page.locator('.cards-row a').first().click()
     await page.locator('.card-view .qr').waitFor()
     await check('cards')
+    await to('cards/products', '.page table tbody tr')
+    await check('products')
     await to('faults', '.faults-on')
     await check('faults')
     await page.getByRole('switch', { name: 'errcode' }).click()
