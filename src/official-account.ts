@@ -1,4 +1,5 @@
 import { AccountApis, type ApiSurface, type CallSettings, showApis } from './account-apis.js'
+import { Owner } from './account-owner.js'
 import { fetchOptions, fetchPush } from './adapter/fetch.js'
 import type { HealthOptions } from './adapter/health.js'
 import type { Listening, ListenOptions } from './adapter/node.js'
@@ -8,26 +9,20 @@ import { Door, type Incoming } from './door/door.js'
 import { type Refusal, Refusals } from './door/refusal.js'
 import { type Credentials, type Mode, readCredentials } from './door/settings.js'
 import { ConfigurationError } from './errors.js'
-import type { Push } from './generated/pushes.js'
-import { shapes } from './generated/shapes.js'
 import { UNAVAILABLE } from './inbox/answers.js'
-import type { Answer, Inbox, InboxHost, LateReply, MaybePromise, PushOwner, RunInfo } from './inbox/contract.js'
+import type { Answer, Inbox, InboxHost, MaybePromise, PushOwner } from './inbox/contract.js'
 import type { DedupKey } from './inbox/key.js'
 import { memoryInbox } from './inbox/memory.js'
 import { onUnsubscribe } from './inbox/on-unsubscribe.js'
 import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
 import type { RunContext } from './router/context.js'
-import type { HandlerResult } from './router/handler.js'
 import { Registrar, type Registration } from './router/registrar.js'
 import { Router as BaseRouter } from './router/router.js'
-import type { RunPolicy } from './run-policy.js'
 import { sandbox } from './sandbox.js'
-import type { Session, SessionOptions, SessionStore } from './session/contract.js'
+import type { SessionOptions, SessionStore } from './session/contract.js'
 import { readSessions, Sessions } from './session/sessions.js'
 import { Telemetry } from './telemetry/telemetry.js'
 import { Decoder } from './wire/decode.js'
-import { parsePush } from './wire/parse.js'
-import { encodeReply, type Reply, reply } from './wire/reply.js'
 
 /** What a handler gets beside the push. `S` is what its sessions hold. */
 export interface Context<S = unknown> extends RunContext<S>, ApiSurface {
@@ -271,141 +266,4 @@ showApis(OfficialAccount.prototype)
 
 function atLeast(field: string, value: number, least: number): void {
   if (!(Number.isFinite(value) && value >= least)) throw new ConfigurationError(field, `is no number of at least ${least}`)
-}
-
-/** The types whose sender is one of Weixin's own accounts. */
-const SYSTEM: ReadonlySet<string> = new Set(shapes.filter((shape) => shape.system).map((shape) => shape.type))
-
-/** The account as its inbox sees it. */
-class Owner implements PushOwner {
-  readonly appId: string
-  readonly log: Logger
-  readonly #account: OfficialAccount
-  door: Door | undefined
-
-  readonly sendLate?: (answer: Reply, push: Push) => Promise<LateReply>
-
-  /** @param canCall whether a reply that is late can be sent as a customer-service message */
-  constructor(account: OfficialAccount, canCall: boolean) {
-    this.appId = account.appId
-    this.log = account.log
-    this.#account = account
-    if (canCall) {
-      this.sendLate = async (answer, push) => {
-        const { createLateSender } = await import('./message/late-reply.js')
-        return createLateSender({ custom: account.message.custom })(answer, push)
-      }
-    }
-  }
-
-  decode(raw: string): Push {
-    return parsePush(raw, this.#account.decoder)
-  }
-
-  run(push: Push, run: RunInfo): MaybePromise<Reply | undefined> {
-    const { telemetry, router } = this.#account
-    const context = contextOf(this.#account, push, run, true)
-    const result = telemetry.isOn ? telemetry.run(push, run, () => router.run(push, context)) : router.run(push, context)
-    return isThenable(result) ? Promise.resolve(result).then(toReply) : toReply(result)
-  }
-
-  failed(error: unknown, push: Push, run: RunInfo): MaybePromise<Reply | undefined> {
-    const broken = (thrown: unknown): undefined => {
-      this.log.error(
-        { id: run.id, error: thrown instanceof Error ? { name: thrown.name, message: thrown.message } : {} },
-        'onError itself failed; answered with silence',
-      )
-    }
-    try {
-      const result = this.#account.router.failed(error, push, contextOf(this.#account, push, run, false))
-      return isThenable(result) ? Promise.resolve(result).then(toReply).catch(broken) : toReply(result)
-    } catch (thrown) {
-      return broken(thrown)
-    }
-  }
-
-  encode(answer: Reply, push: Push): string | undefined {
-    if ('source' in push && push.source && !SYSTEM.has(push.type)) return encodeReply(push, answer, Math.floor(this.#account.clock.now() / 1000))
-    this.log.warn({ type: push.type }, "a reply to one of Weixin's own accounts was dropped: nobody would read it")
-    return undefined
-  }
-
-  seal(xml: string | undefined): Answer {
-    return (this.door as Door).seal(xml)
-  }
-}
-
-/** Promises of other realms and libraries too. */
-const isThenable = (result: MaybePromise<HandlerResult>): result is Promise<HandlerResult> =>
-  typeof result === 'object' && result !== null && 'then' in result && typeof result.then === 'function'
-
-/** A string is a text reply; nothing, `null` and `''` are silence. What is no reply at all fails when it is encoded. */
-function toReply(result: HandlerResult): Reply | undefined {
-  if (result === undefined || result === null || result === '') return undefined
-  return typeof result === 'string' ? reply.text(result) : (result as Reply)
-}
-
-class HandlerContext implements RunContext {
-  readonly account: OfficialAccount
-  readonly #run: RunInfo
-  /** Who sent the push, before a handler could write on it. */
-  readonly #openid: string
-  /** Whether what is set in the session is written: not by `onError`. */
-  readonly #writes: boolean
-  #session: Session | undefined
-  match?: RegExpExecArray
-
-  constructor(account: OfficialAccount, push: Push, run: RunInfo, writes: boolean) {
-    this.account = account
-    this.#run = run
-    this.#openid = push.source ?? ''
-    this.#writes = writes
-  }
-
-  get id(): string {
-    return this.#run.id
-  }
-
-  get attempt(): number {
-    return this.#run.attempt
-  }
-
-  get signal(): AbortSignal {
-    return this.#run.signal
-  }
-
-  get answered(): boolean {
-    return this.#run.answered
-  }
-
-  get log(): Logger {
-    return this.account.log
-  }
-
-  /** Goes to the run: its retries and its limit go by it. */
-  set policy(policy: RunPolicy | undefined) {
-    this.#run.policy = policy
-  }
-
-  get session(): Session {
-    if (this.#session) return this.#session
-    const run = this.#run
-    const whenDone = (write: () => MaybePromise<void>): void => {
-      run.keep = write
-    }
-    this.#session = this.account.sessions.open({ appId: this.account.appId, openid: this.#openid, whenDone: this.#writes ? whenDone : undefined })
-    return this.#session
-  }
-
-  get apis(): ApiSurface {
-    return this.account.apis
-  }
-}
-
-showApis(HandlerContext.prototype)
-
-function contextOf(account: OfficialAccount, push: Push, run: RunInfo, writes: boolean): Context {
-  const context: RunContext = new HandlerContext(account, push, run, writes)
-  // The APIs are getters of its prototype: see showApis.
-  return context as Context
 }

@@ -51,7 +51,7 @@ export const house: readonly Room[] = [
   // Where everything is put together.
   {
     name: 'official account',
-    holds: /^(official-account|account-apis)\.ts$/,
+    holds: /^(official-account|account-apis|account-owner)\.ts$/,
     imports: [...common, 'settings', 'router', 'inbox contract', 'inbox', 'inbox driver', 'session', 'token', 'api', 'apis', 'door', 'adapter', 'telemetry'],
   },
   {
