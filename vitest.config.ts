@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { sourceAliases } from './scripts/lib/public-names.mjs'
 
@@ -11,6 +12,8 @@ export default defineConfig({
     // No test asserts a time, so none may fail for a slow machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // Many files wait for other processes and for the disk; by itself vitest leaves one core of two idle.
+    maxWorkers: availableParallelism(),
     coverage: {
       provider: 'v8',
       include: ['src/wire/**', 'src/inbox/**', 'src/token/**', 'src/door/**', 'src/{official-account,gateway,account-apis}.ts'],
