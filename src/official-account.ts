@@ -178,6 +178,11 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
     return this.#door.receive(incoming)
   }
 
+  /** @internal The same for what came at once. */
+  handleAll(incomings: readonly Incoming[]): MaybePromise<Answer>[] {
+    return this.#closed ? incomings.map(() => UNAVAILABLE) : this.#door.receiveAll(incomings)
+  }
+
   /**
    * A handler of the Fetch standard: `export default account`, `fetch(request, { waitUntil })`, or `fetch(request, { live: true })` on a server of one's own.
    * Without `waitUntil` or `live` nothing runs on after the answer.

@@ -20,7 +20,7 @@ type ExpressRequest = IncomingMessage & { readonly originalUrl: string }
  * ```
  */
 export function expressHandler(receiver: PushReceiver): (request: ExpressRequest, response: ServerResponse) => void {
-  const turn = createTurn()
+  const turn = createTurn(receiver)
   // What is thrown here, Express hands to the application's error handler.
   return (request, response) => exchange(receiver, { request, url: request.originalUrl, framework: 'Express', turn }, (answer) => turn.send(response, answer))
 }

@@ -54,7 +54,7 @@ export function exchange(receiver: PushReceiver, { request, url, framework, hold
       else if (read instanceof Error) {
         receiver.log.debug({ error: read.message }, 'a sender hung up before its body was there')
         done(HUNG_UP)
-      } else if (turn) turn.handle(() => pass({ method, path, search, at, body: read }))
+      } else if (turn) turn.handle({ method, path, search, at, body: read }, done)
       else pass({ method, path, search, at, body: read })
     }
     if (request instanceof CollectedRequest) request.collect(receiver.bodyLimit, taken)

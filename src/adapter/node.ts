@@ -114,7 +114,7 @@ export function closeServer(server: http.Server, requestTimeoutMs: number): Prom
 export function nodeListener(receiver: PushReceiver, options: Pick<ListenOptions, 'path'> = {}): http.RequestListener {
   const { path } = options
   if (path !== undefined && !path.startsWith('/')) throw new ConfigurationError('path', 'does not begin with a slash')
-  const turn = createTurn()
+  const turn = createTurn(receiver)
   return (request, response) => {
     const url = request.url ?? '/'
     if (path !== undefined && url !== path && !url.startsWith(`${path}?`)) {

@@ -8,6 +8,8 @@ import { UNAVAILABLE } from './answers.js'
 export interface PushReceiver {
   /** Takes one HTTP request and gives the whole response. Never throws. */
   handle(incoming: Incoming): MaybePromise<Answer>
+  /** The same for several that came at once: for each, in their order, what `handle` gives. Left out, they are handed to `handle` one by one. */
+  handleAll?(incomings: readonly Incoming[]): readonly MaybePromise<Answer>[]
   /** The largest body that is read, in bytes. */
   readonly bodyLimit: number
   readonly clock: Clock
@@ -23,6 +25,26 @@ export function ask(receiver: PushReceiver, incoming: Incoming): MaybePromise<An
     return answer instanceof Promise ? answer.catch((error: unknown) => broken(receiver, error)) : answer
   } catch (error) {
     return broken(receiver, error)
+  }
+}
+
+/** Asks for all that came at once, and hands each its answer. */
+export function askAll(receiver: PushReceiver, incomings: readonly Incoming[], dones: readonly ((answer: Answer) => void)[]): void {
+  const answers = receiver.handleAll ? together(receiver, incomings) : incomings.map((incoming) => ask(receiver, incoming))
+  for (const [at, done] of dones.entries()) {
+    const answer = answers[at]
+    if (answer instanceof Promise) answer.then(done)
+    else done(answer ?? UNAVAILABLE)
+  }
+}
+
+function together(receiver: PushReceiver, incomings: readonly Incoming[]): readonly MaybePromise<Answer>[] {
+  try {
+    const answers = receiver.handleAll?.(incomings) ?? []
+    return answers.map((answer) => (answer instanceof Promise ? answer.catch((error: unknown) => broken(receiver, error)) : answer))
+  } catch (error) {
+    const answer = broken(receiver, error)
+    return incomings.map(() => answer)
   }
 }
 

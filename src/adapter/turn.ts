@@ -1,13 +1,17 @@
 import type { ServerResponse } from 'node:http'
 // Not the global one: a test runner's fake timers would keep the answers.
 import { setImmediate } from 'node:timers'
+import type { Incoming } from '../door/door.js'
 import type { Answer } from '../inbox/contract.js'
 import { headersOf } from './answers.js'
+import { askAll, type PushReceiver } from './receiver.js'
+
+type Done = (answer: Answer) => void
 
 /** What is done once in each turn of the event loop. */
 export interface Turn {
   /** Handles what was read in this turn. */
-  handle(task: () => void): void
+  handle(incoming: Incoming, done: Done): void
   send(response: ServerResponse, answer: Answer): void
 }
 
@@ -15,8 +19,9 @@ export interface Turn {
  * What was read in one turn of the event loop is handled together, and the answers go out together, one right after the other. A processor that goes to and fro between Node's
  * HTTP and our code for each push has neither in its caches; and a write wakes the process at the other end, which costs more than all that we do for a push.
  */
-export function createTurn(): Turn {
-  let tasks: (() => void)[] = []
+export function createTurn(receiver: PushReceiver): Turn {
+  let read: Incoming[] = []
+  let asking: Done[] = []
   let waiting: { readonly response: ServerResponse; readonly answer: Answer }[] = []
   let planned = false
   const plan = () => {
@@ -25,9 +30,11 @@ export function createTurn(): Turn {
     setImmediate(flush)
   }
   const flush = () => {
-    const read = tasks
-    tasks = []
-    for (const task of read) task()
+    const dones = asking
+    const incomings = read
+    asking = []
+    read = []
+    if (incomings.length > 0) askAll(receiver, incomings, dones)
     const due = waiting
     waiting = []
     planned = false
@@ -41,8 +48,9 @@ export function createTurn(): Turn {
     }
   }
   return {
-    handle(task) {
-      tasks.push(task)
+    handle(incoming, done) {
+      read.push(incoming)
+      asking.push(done)
       plan()
     },
     send(response, answer) {
@@ -59,6 +67,16 @@ function write(response: ServerResponse, answer: Answer): void {
   const length = Buffer.byteLength(answer.body)
   headers['Content-Length'] = length
   response.writeHead(answer.status, headers)
-  // As text: Node then sends head and body in one piece. What is ASCII, as all that is encrypted, is copied instead of encoded.
-  response.end(answer.body, length === answer.body.length ? 'latin1' : 'utf8')
+  // What is ASCII, as all that is encrypted, is copied instead of encoded.
+  const encoding = length === answer.body.length ? 'latin1' : 'utf8'
+  const { socket } = response
+  if (!socket || socket.writableLength > 0) {
+    response.end(answer.body, encoding)
+    return
+  }
+  // Head and body as one text, and nothing behind it: with `end` alone Node appends an empty piece, and hands a list of two to the system.
+  socket.cork()
+  response.write(answer.body, encoding)
+  socket.uncork()
+  response.end()
 }

@@ -2,15 +2,16 @@ import type { Clock } from '../clock.js'
 import { InboxUnavailableError } from '../errors.js'
 import type { Push } from '../generated/pushes.js'
 import { SUCCESS, UNAVAILABLE, xmlAnswer } from '../inbox/answers.js'
-import type { Answer, Background, Delivery, Inbox, MaybePromise, PushOwner } from '../inbox/contract.js'
+import type { Answer, Background, Inbox, MaybePromise, PushOwner } from '../inbox/contract.js'
 import { type DedupKey, pushKey } from '../inbox/key.js'
-import { type Cipher, randomBytes } from '../wire/cipher.js'
+import { randomBytes } from '../wire/cipher.js'
 import type { Decoder } from '../wire/decode.js'
 import { digest } from '../wire/digest.js'
 import { isJson, openEnvelope, openSealed, sealedXml } from '../wire/envelope.js'
 import { parsePush } from '../wire/parse.js'
 import { type PushQuery, readQuery } from '../wire/query.js'
 import { isSignature, sign } from '../wire/signature.js'
+import { type Arrival, Arrived, ArrivedInChange, Enveloped, type Opened, type Sealed } from './arrival.js'
 import type { Refusals } from './refusal.js'
 import type { Keys } from './settings.js'
 import { Throttle } from './throttle.js'
@@ -62,6 +63,25 @@ export class Door {
   }
 
   receive(incoming: Incoming): MaybePromise<Answer> {
+    const checked = this.#check(incoming)
+    return checked instanceof Enveloped ? this.#open(checked) : checked
+  }
+
+  /** The same for all that was read at once: what is encrypted is decrypted in one go. */
+  receiveAll(incomings: readonly Incoming[]): MaybePromise<Answer>[] {
+    const checked: (MaybePromise<Answer> | Enveloped)[] = []
+    const enveloped: Enveloped[] = []
+    for (const incoming of incomings) {
+      const each = this.#check(incoming)
+      checked.push(each)
+      if (each instanceof Enveloped) enveloped.push(each)
+    }
+    this.#options.keys.ciphers[0]?.decryptAll(enveloped)
+    return checked.map((each) => (each instanceof Enveloped ? this.#open(each) : each))
+  }
+
+  /** All that is asked of a request before it is decrypted. In plain mode nothing is, and the push is delivered at once. */
+  #check(incoming: Incoming): MaybePromise<Answer> | Enveloped {
     const { refusals, clock, bodyLimit } = this.#options
     const isPush = incoming.method === 'POST'
     if (!isPush && incoming.method !== 'GET') return refusals.refuse('method', { method: incoming.method.slice(0, 16) })
@@ -76,9 +96,7 @@ export class Door {
       return refusals.refuse('timestamp', { skewSeconds, toleranceSeconds: this.#options.toleranceSeconds })
     if (!isPush) return this.#verifyUrl(query, timestamp, nonce)
     const arrival: Arrival = { query, timestamp, nonce, at: incoming.at ?? now, background: incoming.background ?? true, target: incoming.target }
-    return this.#options.keys.mode === 'plain'
-      ? this.#plain(arrival, body ?? '')
-      : this.#sealed(arrival, typeof body === 'string' ? body : bufferOf(body).toString())
+    return this.#options.keys.mode === 'plain' ? this.#plain(arrival, body ?? '') : this.#sealed(arrival, typeof body === 'string' ? body : bufferOf(body))
   }
 
   #verifyUrl(query: PushQuery, timestamp: string, nonce: string): MaybePromise<Answer> {
@@ -140,19 +158,24 @@ export class Door {
     })
   }
 
-  #sealed(arrival: Arrival, body: string): MaybePromise<Answer> {
-    const { refusals, keys } = this.#options
+  #sealed(arrival: Arrival, body: string | Buffer): Answer | Enveloped {
+    const { refusals } = this.#options
     const { query, timestamp, nonce } = arrival
     const envelope = openEnvelope(body)
     if (!envelope) return refusals.refuse(body.includes('Encrypt') ? 'envelope' : 'plain-body')
     const token = this.#tokenOf(query.msg_signature, timestamp, nonce, envelope.encrypt)
     if (token === undefined) return refusals.refuse('signature')
+    return new Enveloped(arrival, envelope, token)
+  }
+
+  #open({ arrival, encrypt, target, token, decrypted }: Enveloped): MaybePromise<Answer> {
+    const { refusals, keys } = this.#options
     for (const cipher of keys.ciphers) {
-      const decrypted = cipher.decrypt(envelope.encrypt)
-      if (!decrypted) continue
-      if (decrypted.appId !== keys.appId) return refusals.refuse('app-id')
-      const sealed: Sealed = { cipher, token, nonce }
-      return this.#deliver(arrival, { body: decrypted.message, digest: undefined, target: envelope.target ?? arrival.target, sealed })
+      const opened = (cipher === keys.ciphers[0] && decrypted) || cipher.decrypt(encrypt)
+      if (!opened) continue
+      if (opened.appId !== keys.appId) return refusals.refuse('app-id')
+      const sealed: Sealed = { cipher, token, nonce: arrival.nonce }
+      return this.#deliver(arrival, { body: opened.message, digest: undefined, target: target ?? arrival.target, sealed })
     }
     return refusals.refuse('ciphertext')
   }
@@ -249,85 +272,6 @@ export class Door {
     )
     return UNAVAILABLE
   }
-}
-
-interface Arrival {
-  readonly query: PushQuery
-  readonly timestamp: string
-  readonly nonce: string
-  readonly at: number
-  readonly background: Background
-  readonly target: string | undefined
-}
-
-/** How a push was encrypted, and so how its answer is. */
-interface Sealed {
-  readonly cipher: Cipher
-  readonly token: string
-  readonly nonce: string
-}
-
-/** A verified body. */
-interface Opened {
-  readonly body: string | Buffer
-  readonly digest: string | undefined
-  /** What the push has to name as its `ToUserName`. */
-  readonly target: string | undefined
-  /** Not in plain mode. */
-  readonly sealed: Sealed | undefined
-}
-
-/** A class, as the engine reads all of it many times for each push. */
-class Arrived implements Delivery {
-  readonly key: string
-  readonly owner: PushOwner
-  readonly push: Push
-  readonly at: number
-  readonly deadlineAt: number
-  readonly background: Background
-  readonly #door: Door
-  readonly #sealed: Sealed | undefined
-
-  constructor({ key, owner, push, arrival, deadlineMs, door, sealed }: ArrivedParts) {
-    this.key = key
-    this.owner = owner
-    this.push = push
-    this.at = arrival.at
-    this.deadlineAt = arrival.at + deadlineMs
-    this.background = arrival.background
-    this.#door = door
-    this.#sealed = sealed
-  }
-
-  seal(xml: string | undefined): Answer {
-    if (this.#sealed) return this.#door.seal(xml, this.#sealed)
-    return xml === undefined ? SUCCESS : xmlAnswer(xml)
-  }
-}
-
-/** While keys are being changed, an answer may have been sealed with the other one. */
-class ArrivedInChange extends Arrived {
-  readonly #fit: (answer: Answer) => Answer
-
-  constructor(parts: ArrivedParts) {
-    super(parts)
-    const { door, sealed } = parts
-    this.#fit = (answer) => (sealed ? door.fit(answer, sealed) : answer)
-  }
-
-  fit(answer: Answer): Answer {
-    return this.#fit(answer)
-  }
-}
-
-interface ArrivedParts {
-  readonly key: string
-  readonly owner: PushOwner
-  readonly push: Push
-  readonly arrival: Arrival
-  readonly deadlineMs: number
-  readonly door: Door
-  readonly sealed: Sealed | undefined
 }
 
 const sizeOf = (body: string | Uint8Array): number => (typeof body === 'string' ? Buffer.byteLength(body) : body.length)

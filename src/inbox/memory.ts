@@ -5,6 +5,7 @@ import { SUCCESS } from './answers.js'
 import type { Inbox, InboxStore, KnownPush, ListQuery, PushPage, PushRecord, PushState } from './contract.js'
 import { type EngineOptions, InboxEngine } from './engine.js'
 import { erased } from './erased.js'
+import { History } from './history.js'
 import { Ledger } from './ledger.js'
 import { pageOf } from './list.js'
 
@@ -28,9 +29,11 @@ export function memoryInbox(options: MemoryInboxOptions = {}): Inbox {
   const { maxBytes = 64 * 1024 * 1024, keepMs = 330_000, history = 256 * 1024 } = options
   if (!(maxBytes >= 1024 * 1024)) throw new ConfigurationError('maxBytes', 'is below 1,048,576')
   if (!(keepMs >= 0)) throw new ConfigurationError('keepMs', 'is no number of milliseconds')
-  if (!(history >= 0)) throw new ConfigurationError('history', 'is no number of characters')
+  if (!(history >= 0 && history <= MAX_HISTORY)) throw new ConfigurationError('history', `is no number of characters from 0 to ${MAX_HISTORY}`)
   return new InboxEngine(new MemoryStore(maxBytes, keepMs, history), options)
 }
+
+const MAX_HISTORY = 2 ** 28
 
 /** What a kept record costs beside its text, by estimate. */
 const RECORD_BYTES = 400
@@ -40,17 +43,14 @@ class MemoryStore implements InboxStore {
   readonly #ledger: Ledger
   /** Failed pushes whose next run is due, whole; and the dead ones, which make room when there is none. */
   readonly #kept = new Map<string, PushRecord>()
-  /** The latest pushes that are done, to be looked at. */
-  readonly #history = new Map<string, PushRecord>()
-  readonly #maxHistory: number
+  readonly #history: History
   readonly #maxBytes: number
   #clock: Clock = systemClock
   #keptBytes = 0
-  #historySize = 0
 
-  constructor(maxBytes: number, keepMs: number, maxHistory: number) {
+  constructor(maxBytes: number, keepMs: number, history: number) {
     this.#maxBytes = maxBytes
-    this.#maxHistory = maxHistory
+    this.#history = new History(history)
     this.#answers = new AnswerLog(keepMs, maxBytes)
     this.#ledger = new Ledger(maxBytes)
   }
@@ -88,7 +88,7 @@ class MemoryStore implements InboxStore {
     this.#forget(record.key)
     if (record.state === 'done' && record.late !== 'pending') {
       this.#answers.add(record.key, record.answer ?? SUCCESS, this.#clock.now())
-      this.#remember(record)
+      this.#history.add(record)
       return
     }
     this.#kept.set(record.key, record)
@@ -100,20 +100,20 @@ class MemoryStore implements InboxStore {
   }
 
   list(query: ListQuery): PushPage {
-    return pageOf([...this.#kept.values(), ...this.#history.values()], query)
+    return pageOf(this.#records(), query)
   }
 
   counts(): Record<PushState, number> {
-    const counts = { received: 0, done: this.#history.size, retry: 0, dead: 0 }
-    for (const { state } of this.#kept.values()) counts[state] += 1
+    const counts = { received: 0, done: 0, retry: 0, dead: 0 }
+    for (const { state } of this.#records()) counts[state] += 1
     return counts
   }
 
   erase(appId: string, source: string): number {
     let count = 0
-    for (const record of [...this.#kept.values(), ...this.#history.values()]) {
+    for (const record of this.#records()) {
       if (record.source !== source || record.appId !== appId) continue
-      this.#dropHistory(record.key)
+      this.#history.forget(record.key)
       this.commit(erased(record))
       count += 1
     }
@@ -134,23 +134,9 @@ class MemoryStore implements InboxStore {
     return this.#answers.bytes + this.#answers.growth + this.#keptBytes
   }
 
-  #remember(record: PushRecord): void {
-    if (this.#maxHistory === 0) return
-    this.#dropHistory(record.key)
-    this.#history.set(record.key, record)
-    this.#historySize += lengthOf(record)
-    if (this.#historySize <= this.#maxHistory) return
-    for (const key of this.#history.keys()) {
-      this.#dropHistory(key)
-      if (this.#historySize <= this.#maxHistory) return
-    }
-  }
-
-  #dropHistory(key: string): void {
-    const record = this.#history.get(key)
-    if (!record) return
-    this.#history.delete(key)
-    this.#historySize -= lengthOf(record)
+  #records(): PushRecord[] {
+    const kept = [...this.#kept.values()]
+    return [...kept, ...[...this.#history.records()].filter(({ key }) => !this.#kept.has(key))]
   }
 
   #forget(key: string): void {
@@ -161,8 +147,6 @@ class MemoryStore implements InboxStore {
     this.#keptBytes -= sizeOf(record)
   }
 }
-
-const lengthOf = (record: PushRecord): number => RECORD_BYTES + record.raw.length + record.key.length + (record.answer?.body.length ?? 0)
 
 const sizeOf = (record: PushRecord): number =>
   RECORD_BYTES + (record.raw.length + record.key.length + (record.error?.message.length ?? 0)) * 2 + (record.answer?.body.length ?? 0)

@@ -9,10 +9,17 @@ export class PushQuery {
   openid: string | undefined = undefined
 }
 
-const AMPERSAND = 0x26
-const EQUALS = 0x3d
-const PERCENT = 0x25
-const PLUS = 0x2b
+type Name = keyof PushQuery
+
+/** By their length, as few have the same. */
+const names: readonly (readonly Name[] | undefined)[] = (() => {
+  const byLength: Name[][] = []
+  for (const name of Object.keys(new PushQuery()) as Name[]) {
+    byLength[name.length] ??= []
+    byLength[name.length]?.push(name)
+  }
+  return byLength
+})()
 
 /**
  * Reads a query string (without `?`). Other parameters are left alone: merchants put their own into the URL.
@@ -20,40 +27,32 @@ const PLUS = 0x2b
  */
 export function readQuery(search: string): PushQuery | undefined {
   const query = new PushQuery()
-  for (let start = 0; start < search.length; ) {
-    let equals = -1
-    let escaped = false
-    let end = start
-    for (; end < search.length; end += 1) {
-      const code = search.charCodeAt(end)
-      if (code === AMPERSAND) break
-      if (code === EQUALS) {
-        if (equals < 0) equals = end
-      } else if (code === PERCENT || code === PLUS) escaped = true
-    }
+  const escaped = search.includes('%') || search.includes('+')
+  // Looked for once each: in a long query of names without values it stands far away, or nowhere.
+  let equals = search.indexOf('=')
+  for (let start = 0; equals >= 0 && start < search.length; ) {
+    const ampersand = search.indexOf('&', start)
+    const end = ampersand < 0 ? search.length : ampersand
+    if (equals < start) equals = search.indexOf('=', start)
     // Parameters without a value are none of Weixin's.
-    if (equals >= 0 && !take(query, search.slice(start, equals), search.slice(equals + 1, end), escaped)) return undefined
+    if (equals >= 0 && equals < end) {
+      const name = nameAt(search, start, equals)
+      if (name !== undefined) {
+        const text = search.slice(equals + 1, end)
+        const value = escaped ? decoded(text) : text
+        if (value === undefined || query[name] !== undefined) return undefined
+        query[name] = value
+      }
+    }
     start = end + 1
   }
   return query
 }
 
-/** Whether a parameter leaves the query one that can be relied on. */
-function take(query: PushQuery, name: string, text: string, escaped: boolean): boolean {
-  switch (name) {
-    case 'signature':
-    case 'timestamp':
-    case 'nonce':
-    case 'encrypt_type':
-    case 'msg_signature':
-    case 'echostr':
-    case 'openid': {
-      const value = escaped ? decoded(text) : text
-      if (value === undefined || query[name] !== undefined) return false
-      query[name] = value
-    }
-  }
-  return true
+function nameAt(search: string, start: number, end: number): Name | undefined {
+  const known = names[end - start]
+  if (known !== undefined) for (const name of known) if (search.startsWith(name, start)) return name
+  return undefined
 }
 
 function decoded(text: string): string | undefined {

@@ -104,6 +104,26 @@ describe('decrypt', () => {
   })
 })
 
+describe('decryptAll', () => {
+  const open = (all: readonly string[]) => {
+    const batch = all.map((encrypt) => ({ encrypt, decrypted: undefined as ReturnType<Cipher['decrypt']> }))
+    cipher.decryptAll(batch)
+    return batch.map(({ decrypted }) => decrypted?.message.toString())
+  }
+
+  test('opens each as if it were alone, also between what is wrong, and says nothing of that', () => {
+    const wrong = Object.values(badCiphertexts(encodingAESKey, appId))
+    const all = wrong.flatMap((bad, at) => [seal({ message: `${at}` }), bad, '', cipher.encrypt(`<${at}>`, appId)])
+    expect(open(all)).toEqual(wrong.flatMap((_, at) => [`${at}`, undefined, undefined, `<${at}>`]))
+  })
+
+  test('takes more at once than there is room for, and one that is larger than all of it', () => {
+    const messages = [10, 40_000, 30_000, 200_000, 1, 65_000, 0].map((length, at) => `${at}`.repeat(length))
+    expect(open(messages.map((message) => cipher.encrypt(message, appId)))).toEqual(messages)
+    expect(open([])).toEqual([])
+  })
+})
+
 describe('isEncodingAESKey', () => {
   test.each([encodingAESKey, 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG', `${'+/'.repeat(21)}A`])('%s is one', (text) => {
     expect(isEncodingAESKey(text)).toBe(true)

@@ -22,6 +22,21 @@ describe('openEnvelope', () => {
     ['JSON behind a byte order mark', `\ufeff${JSON.stringify({ Encrypt: encrypt, ToUserName: target })}`],
   ])('reads %s', (_, body) => {
     expect(openEnvelope(body)).toEqual({ encrypt, target })
+    expect(openEnvelope(Buffer.from(body))).toEqual({ encrypt, target })
+  })
+
+  test('bytes that differ from how Weixin writes it in one place are read as their text is', () => {
+    const good = `<xml>\n<ToUserName><![CDATA[${target}]]></ToUserName>\n<Encrypt><![CDATA[QUJD]]></Encrypt>\n</xml>\n`
+    for (let at = 0; at <= good.length; at += 1) {
+      for (const piece of ['', ' ', '<', ']', '[', '>', 'x', '\n', '中', '<Encrypt>', ']]>']) {
+        for (const body of [good.slice(0, at) + piece + good.slice(at + 1), good.slice(0, at) + piece + good.slice(at), good.slice(0, at)]) {
+          const asText = openEnvelope(body)
+          // Letters that are no base64 may come out otherwise: they are refused in any case.
+          if (asText && /^[\w+/=]*$/.test(asText.encrypt)) expect(openEnvelope(Buffer.from(body)), body).toEqual(asText)
+          else if (!asText) expect(openEnvelope(Buffer.from(body)), body).toBeUndefined()
+        }
+      }
+    }
   })
 
   test('the account may be missing', () => {
@@ -87,6 +102,7 @@ describe('openEnvelope', () => {
     ['another key in JSON', `{"encrypt":"${encrypt}"}`],
   ])('refuses %s', (_, body) => {
     expect(openEnvelope(body)).toBeUndefined()
+    expect(openEnvelope(Buffer.from(body))).toBeUndefined()
   })
 
   test.each([
@@ -105,6 +121,7 @@ describe('openEnvelope', () => {
       const body = piece[0] === '{' ? `{${piece.slice(1).repeat(length)}` : piece.repeat(length)
       const start = process.cpuUsage()
       openEnvelope(body)
+      openEnvelope(Buffer.from(body))
       peekTarget(body)
       const { user, system } = process.cpuUsage(start)
       return user + system
