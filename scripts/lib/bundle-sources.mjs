@@ -1,6 +1,8 @@
 // @ts-check
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bundledInCode, writeLicences } from './licences.mjs'
+import { packData } from './pack-data.mjs'
 import { publicNames } from './public-names.mjs'
 import { root } from './root.mjs'
 
@@ -12,19 +14,6 @@ const groups = [
   { name: 'wire', test: /\bsrc\/wire\/index\.ts$/, priority: 2 },
   { name: 'door', test: /\bsrc\/index\.ts$/, priority: 1 },
 ]
-
-/** Libraries whose code goes into ours, `uqr` into the simulator and the rest into the console's page, so that users install nothing for them. They are development dependencies; their licences go with them. */
-export const bundled = ['uqr', 'vue', 'weui', 'uplot']
-
-/** What decides, besides our own files, what is written. */
-export const bundledFiles = () => bundled.map((name) => join('node_modules', name, 'package.json'))
-
-const termsOf = (/** @type {string} */ name) => {
-  const folder = join(root, 'node_modules', name)
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const terms = readdirSync(folder).find((file) => /^licen[cs]e(\.|$)/i.test(file)) ?? 'LICENSE'
-  return `${name} ${version}\n\n${readFileSync(join(folder, terms), 'utf8').trim()}\n`
-}
 
 /**
  * Writes the JavaScript of `src` to a folder: a file for each public name and the command line, and what they share.
@@ -49,6 +38,8 @@ export const bundleSources = async (folder) => {
       platform: 'node',
       external: ['hongyan', ...Object.keys({ ...dependencies, ...peerDependencies })],
       transform: { target: 'es2023' },
+      plugins: [packData(rolldown)],
+      checks: { pluginTimings: false },
       onLog: (level, { code, message }) => {
         // The front door itself exports what an account loads lazily elsewhere: it is loaded once, and early.
         if (level === 'warn' && code !== 'INEFFECTIVE_DYNAMIC_IMPORT') problems.push(message)
@@ -64,7 +55,7 @@ export const bundleSources = async (folder) => {
       minify: { compress: true, mangle: { keepNames: { function: true, class: true } }, codegen: { removeWhitespace: true } },
     })
     await bundle.close()
-    writeFileSync(join(folder, 'LICENCES-OF-OTHERS.txt'), bundled.map(termsOf).join('\n\n'))
+    writeLicences(folder, bundledInCode)
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error))
   }

@@ -1,10 +1,8 @@
 // @ts-check
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { shakeDeclarations } from './shake-declarations.mjs'
 import { shareFields } from './share-fields.mjs'
-
-/** Where a declaration file says another one: `from './x.js'`, `import('./x.js')`, `import './x.js'`. */
-const references = /(?:\bfrom |\bimport\(|\bimport )['"](\.[^'"]+)\.js['"]/g
 
 /**
  * The same declarations in fewer bytes: an editor shows the same of them. Only the examples of generated calls go: each stands in docs/reference too,
@@ -21,20 +19,28 @@ export const compact = (text) =>
     .replace(/;$/gm, '')
 
 /**
+ * Blanks and line ends that neither the compiler nor an editor's documentation has a use for. Last, as what comes before goes by lines.
+ * @param {string} text
+ */
+export const tight = (text) =>
+  text
+    .replace(/^\t+(?=\/\*\*|readonly |\}|[\w'"[(]+\??[:(<])/gm, '')
+    .replace(/\/\*\* (?=[^*/\s])/g, '/**')
+    .replace(/(?<=[^*/\s]) \*\/\n?/g, '*/')
+    .replace(/^((?:\/\*\*(?:(?!\*\/)[^])*\*\/)?readonly \w+\??): /gm, '$1:')
+
+/**
  * Takes out of a folder the declarations that nobody gets to from the public names, and makes the rest as short as it may be.
  * @param {string} folder
  * @param {readonly string[]} names The declarations of the public names, from the folder.
  * @param {readonly string[]} files All files in it, from the folder.
  */
 export const trimDeclarations = (folder, names, files) => {
-  const reached = new Set()
-  const open = [...names]
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (reached.has(file)) continue
-    reached.add(file)
-    const text = readFileSync(join(folder, file), 'utf8')
-    for (const [, reference = ''] of text.matchAll(references)) open.push(join(dirname(file), `${reference}.d.ts`).replaceAll('\\', '/'))
-    writeFileSync(join(folder, file), shareFields(compact(text)))
+  const declarations = files.filter((file) => file.endsWith('.d.ts'))
+  const texts = shakeDeclarations(folder, names, declarations)
+  for (const file of declarations) {
+    const text = texts.get(file.replaceAll('\\', '/'))
+    if (text === undefined) rmSync(join(folder, file))
+    else writeFileSync(join(folder, file), tight(shareFields(compact(text))))
   }
-  for (const file of files) if (file.endsWith('.d.ts') && !reached.has(file)) rmSync(join(folder, file))
 }

@@ -51,6 +51,16 @@ export interface ShapeSource extends Pick<PushDescriptor, 'group' | 'wire' | 'al
   readonly derived?: readonly { readonly name: string }[]
 }
 
+/**
+ * A field as `generated/shapes.ts` writes it: what all of them have in common is said here once, as it is read at each start.
+ * @param wire the path on the wire, as in the catalogue: `SendPicsInfo/Count`; several, where it may stand in several places
+ */
+export function field(name: string, kind: FieldShape['kind'], wire: string | readonly string[], more?: Omit<FieldShape, 'name' | 'kind' | 'paths'>): FieldShape {
+  return { name, kind, paths: pathsOf(wire), ...more }
+}
+
+const pathsOf = (wire: string | readonly string[]): readonly string[][] => (typeof wire === 'string' ? [wire] : wire).map((path) => path.split('/'))
+
 export function toShape(descriptor: ShapeSource): PushShape {
   const { group, wire, aliases, fields, derived, system, opens, bare } = descriptor
   return {
@@ -80,7 +90,7 @@ function toField({ name, kind, wire, optional, cdata, item, fields }: FieldSourc
   return {
     name,
     kind,
-    paths: (typeof wire === 'string' ? [wire] : wire).map((path) => path.split('/')),
+    paths: pathsOf(wire),
     ...(optional && { optional }),
     ...(cdata !== undefined && { cdata }),
     ...(item && { item }),
