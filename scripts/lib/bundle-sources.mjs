@@ -15,6 +15,9 @@ const groups = [
   { name: 'door', test: /\bsrc\/index\.ts$/, priority: 1 },
 ]
 
+/** A push's way through the house, where what goes wrong is told by its stack. */
+const PUSH_WAY = /[\\/]src[\\/](?:wire|door|inbox|router|session|adapter)[\\/]/
+
 /**
  * Writes the JavaScript of `src` to a folder: a file for each public name and the command line, and what they share.
  * @param {string} folder
@@ -22,7 +25,7 @@ const groups = [
  */
 export const bundleSources = async (folder) => {
   // Not at the top: the scripts that install what is missing come this way too.
-  const { rolldown } = await import('rolldown')
+  const [{ rolldown }, { minifySync }] = await Promise.all([import('rolldown'), import('rolldown/utils')])
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const input = Object.fromEntries(publicNames().map(({ built, source }) => [built.replace(/^dist\/|\.js$/g, ''), join(root, source)]))
   // What the command line starts: itself, the account's process of `dev`, and what Node loads into that one.
@@ -31,6 +34,13 @@ export const bundleSources = async (folder) => {
   input['examples/shop'] = join(root, 'examples/shop/shop.ts')
   /** @type {string[]} */
   const problems = []
+  // A third less to install and to read at start. What classes are called stays, and what functions are called on a push's way, so that a stack says where it comes from.
+  const minified = (/** @type {string} */ file, /** @type {string} */ code, /** @type {readonly string[]} */ modules) => {
+    const keepNames = { function: modules.some((id) => PUSH_WAY.test(id)), class: true }
+    const { code: short, errors } = minifySync(file, code, { module: true, compress: { target: 'es2023' }, mangle: { toplevel: true, keepNames }, codegen: { removeWhitespace: true } })
+    problems.push(...errors.map(({ message }) => `${file}: ${message}`))
+    return { code: short, map: null }
+  }
   try {
     const bundle = await rolldown({
       input,
@@ -38,7 +48,7 @@ export const bundleSources = async (folder) => {
       platform: 'node',
       external: ['hongyan', ...Object.keys({ ...dependencies, ...peerDependencies })],
       transform: { target: 'es2023' },
-      plugins: [packData(rolldown)],
+      plugins: [packData(rolldown), { name: 'minify', renderChunk: (code, { fileName, moduleIds }) => minified(fileName, code, moduleIds) }],
       checks: { pluginTimings: false },
       onLog: (level, { code, message }) => {
         // The front door itself exports what an account loads lazily elsewhere: it is loaded once, and early.
@@ -51,8 +61,7 @@ export const bundleSources = async (folder) => {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       codeSplitting: { groups },
-      // A third less to install and to read at start. What functions and classes are called stays, so that a stack says where it comes from.
-      minify: { compress: true, mangle: { keepNames: { function: true, class: true } }, codegen: { removeWhitespace: true } },
+      minify: false,
     })
     await bundle.close()
     writeLicences(folder, bundledInCode)

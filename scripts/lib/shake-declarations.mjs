@@ -125,12 +125,15 @@ export const shakeDeclarations = (folder, names, files) => {
     })
     const more = [...added].map(([from, all]) => `import type { ${[...all].join(', ')} } from '${from}'`)
     const text = [...more, ...lines].filter((line) => line !== '').join('\n')
-    // It keeps what is not exported from being so, in the declarations that users import.
-    const isClosed = names.includes(name) && file.statements.some((node) => node.getText() === 'export {};')
+    // It keeps what is not exported from being so.
+    const isClosed = file.statements.some((node) => node.getText() === 'export {};') && kept.some((node) => !isExported(node))
     if (text !== '') texts.set(posix(name), `${text}\n${isClosed ? 'export {}\n' : ''}`)
   }
   return texts
 }
+
+/** @param {ts.Statement} node */
+const isExported = (node) => ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
 
 /** Whether a statement brings a name into its file. @param {ts.Node} node @param {string} name @returns {boolean} */
 const declares = (node, name) => {

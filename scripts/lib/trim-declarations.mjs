@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { shakeDeclarations } from './shake-declarations.mjs'
 import { shareFields } from './share-fields.mjs'
 
+/** What is copied as it is: comments and texts. */
+const VERBATIM = /(\/\*[^]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/
+
 /**
  * The same declarations in fewer bytes: an editor shows the same of them. Only the examples of generated calls go: each stands in docs/reference too,
  * and together they would be a thirtieth of the package.
@@ -16,18 +19,38 @@ export const compact = (text) =>
     .replace(/\/\*\*\s*\n\s*\* ?/g, '/** ')
     .replace(/\s*\n\s*\*\//g, ' */')
     .replace(/\n\s+\* ?/g, '\n')
-    .replace(/;$/gm, '')
+    .split(VERBATIM)
+    .map((part, index) => (index % 2 === 0 ? part.replace(/;$/gm, '') : part))
+    .join('')
+
+/** Code without the blanks that only people want. @param {string} code */
+const tightCode = (code) =>
+  code
+    .replace(/^[ \t]+/gm, '')
+    .replace(/[ \t]*([{}()[\]<>|&,:;=?])[ \t]*/g, '$1')
+    .replace(/([{([,:=|&])\n+(?=.)/g, '$1')
+    .replace(/\n+(?=[}\])|&])/g, '')
+    .replace(/\n+/g, '\n')
 
 /**
- * Blanks and line ends that neither the compiler nor an editor's documentation has a use for. Last, as what comes before goes by lines.
+ * Blanks and line ends that neither the compiler nor an editor's documentation has a use for. Documentation keeps the line end before it: TypeScript takes what follows
+ * on the same line for the end of what stands before. Last, as the other steps go by lines.
  * @param {string} text
  */
 export const tight = (text) =>
   text
-    .replace(/^\t+(?=\/\*\*|readonly |\}|[\w'"[(]+\??[:(<])/gm, '')
-    .replace(/\/\*\* (?=[^*/\s])/g, '/**')
-    .replace(/(?<=[^*/\s]) \*\/\n?/g, '*/')
-    .replace(/^((?:\/\*\*(?:(?!\*\/)[^])*\*\/)?readonly \w+\??): /gm, '$1:')
+    .split(VERBATIM)
+    .map((part, index, parts) => {
+      if (index % 2 === 0) {
+        const code = tightCode(part)
+        const before = parts[index - 1] ?? ''
+        const next = parts[index + 1] ?? ''
+        const begun = before.startsWith('/*') ? code.replace(/^\s+/, '') : before === '' ? code : code.replace(/^[ \t]+(?=[^\w$])/, '')
+        return /^['"`]/.test(next) ? begun.replace(/[ \t]+$/, '') : begun
+      }
+      return part.replace(/^\/\*\* (?=[^*/\s])/, '/**').replace(/(?<=[^*/\s]) \*\/$/, '*/')
+    })
+    .join('')
 
 /**
  * Takes out of a folder the declarations that nobody gets to from the public names, and makes the rest as short as it may be.

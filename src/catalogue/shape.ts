@@ -51,13 +51,19 @@ export interface ShapeSource extends Pick<PushDescriptor, 'group' | 'wire' | 'al
   readonly derived?: readonly { readonly name: string }[]
 }
 
+/** How Weixin mostly writes a name: `menu_id` is `MenuId`. */
+export const pascalName = (name: string): string => name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
 /**
- * A field as `generated/shapes.ts` writes it: what all of them have in common is said here once, as it is read at each start.
- * @param wire the path on the wire, as in the catalogue: `SendPicsInfo/Count`; several, where it may stand in several places
+ * Plain fields as `generated/shapes.ts` writes them, as it is read at each start: `key:text:EventKey menu_id:id?`. That is name, kind and path, which is left out where it is the name
+ * in Weixin's way of writing; several paths have commas between them; `?` stands behind what is optional.
  */
-export function field(name: string, kind: FieldShape['kind'], wire: string | readonly string[], more?: Omit<FieldShape, 'name' | 'kind' | 'paths'>): FieldShape {
-  return { name, kind, paths: pathsOf(wire), ...more }
-}
+export const fieldsOf = (text: string): FieldShape[] =>
+  text.split(' ').map((entry) => {
+    const optional = entry.endsWith('?')
+    const [name = '', kind = 'text', wire = pascalName(name)] = (optional ? entry.slice(0, -1) : entry).split(':')
+    return { name, kind: kind as ScalarKind, paths: pathsOf(wire.split(',')), ...(optional && { optional }) }
+  })
 
 const pathsOf = (wire: string | readonly string[]): readonly string[][] => (typeof wire === 'string' ? [wire] : wire).map((path) => path.split('/'))
 
