@@ -1,9 +1,9 @@
 /** Checks `src` against the table in `scripts/lib/house.ts`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundledInCode, bundledInPage } from './lib/licences.mjs'
 import { filesBelow } from './lib/files.mjs'
 import { checkImports } from './lib/import-rules.js'
+import { bundledInCode, bundledInPage } from './lib/licences.mjs'
 import { root } from './lib/root.mjs'
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')

@@ -6,8 +6,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { bundledInCode, bundledInPage } from './lib/licences.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
+import { bundledInCode, bundledInPage } from './lib/licences.mjs'
 import { root } from './lib/root.mjs'
 import { runNpm } from './lib/run-process.mjs'
 

@@ -37,7 +37,12 @@ export const bundleSources = async (folder) => {
   // A third less to install and to read at start. What classes are called stays, and what functions are called on a push's way, so that a stack says where it comes from.
   const minified = (/** @type {string} */ file, /** @type {string} */ code, /** @type {readonly string[]} */ modules) => {
     const keepNames = { function: modules.some((id) => PUSH_WAY.test(id)), class: true }
-    const { code: short, errors } = minifySync(file, code, { module: true, compress: { target: 'es2023' }, mangle: { toplevel: true, keepNames }, codegen: { removeWhitespace: true } })
+    const { code: short, errors } = minifySync(file, code, {
+      module: true,
+      compress: { target: 'es2023' },
+      mangle: { toplevel: true, keepNames },
+      codegen: { removeWhitespace: true },
+    })
     problems.push(...errors.map(({ message }) => `${file}: ${message}`))
     return { code: short, map: null }
   }

@@ -7,7 +7,14 @@ import { root } from './root.mjs'
  * Modules that export nothing but data, and are loaded only when a call or a tool needs them: tables of fields, of error codes, of what pushes mean.
  * The same words come again and again in them, so that packed they are a sixth. The front door has none: it is read at each start and may need no unpacking.
  */
-const MODULES = ['catalogue/index', 'api/errcodes/table', 'generated/api/routes', 'generated/api/[a-z-]+-shapes', 'simulator/rule-table', 'simulator/errmsg/table']
+const MODULES = [
+  'catalogue/index',
+  'api/errcodes/table',
+  'generated/api/routes',
+  'generated/api/[a-z-]+-shapes',
+  'simulator/rule-table',
+  'simulator/errmsg/table',
+]
 const DATA = new RegExp(`/src/(?:${MODULES.join('|')})\\.ts$`.replaceAll('/', '[\\\\/]'))
 
 const UNPACK = '\0unpack'
@@ -59,7 +66,9 @@ export const packed = (data) => {
     const place = value === self ? undefined : places.get(value)
     if (place !== undefined) return { $: place }
     /** @type {unknown} */
-    const copy = Array.isArray(value) ? value.map((entry) => written(entry)) : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, written(entry)]))
+    const copy = Array.isArray(value)
+      ? value.map((entry) => written(entry))
+      : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, written(entry)]))
     return copy
   }
   const text = JSON.stringify({ shared: shared.map((value) => written(value, value)), data: written(data) })

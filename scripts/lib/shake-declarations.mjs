@@ -78,7 +78,14 @@ const importsWithin = (nodes, taken) => {
   /** @type {{ from: number, to: number }[]} */
   const cuts = []
   const walk = (/** @type {ts.Node} */ node) => {
-    if (ts.isImportTypeNode(node) && !node.isTypeOf && node.qualifier && ts.isIdentifier(node.qualifier) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
+    if (
+      ts.isImportTypeNode(node) &&
+      !node.isTypeOf &&
+      node.qualifier &&
+      ts.isIdentifier(node.qualifier) &&
+      ts.isLiteralTypeNode(node.argument) &&
+      ts.isStringLiteral(node.argument.literal)
+    ) {
       const from = node.argument.literal.text
       const name = node.qualifier.text
       const before = [...added].find(([, names]) => names.has(name))
@@ -103,7 +110,13 @@ const importsWithin = (nodes, taken) => {
 export const shakeDeclarations = (folder, names, files) => {
   const root = posix(folder)
   const entries = names.map((name) => posix(join(folder, name)))
-  const options = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2023, types: ['node'], noEmit: true }
+  const options = {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2023,
+    types: ['node'],
+    noEmit: true,
+  }
   const program = ts.createProgram(entries, options)
   const seen = seenIn(program, entries, `${root}/`)
   /** @type {Texts} */
@@ -117,7 +130,9 @@ export const shakeDeclarations = (folder, names, files) => {
     const within = (/** @type {ts.Node} */ node) => {
       const text = textOf(node)
       const start = node.end - text.length
-      return cuts.filter(({ from }) => from >= start && from < node.end).reduceRight((left, { from, to }) => left.slice(0, from - start) + left.slice(to - start), text)
+      return cuts
+        .filter(({ from }) => from >= start && from < node.end)
+        .reduceRight((left, { from, to }) => left.slice(0, from - start) + left.slice(to - start), text)
     }
     const lines = file.statements.flatMap((node) => {
       if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return [handedOn(node, seen)]

@@ -47,7 +47,9 @@ export const shareFields = (text) => {
     const own = new Map(fields)
     for (;;) {
       const before = head === '' ? ' extends ' : ', '
-      const best = earlier.map((other) => sharedWith(own, other)).reduce((one, other) => (other.saved > one.saved ? other : one), { names: [], from: '', saved: WORTH })
+      const best = earlier
+        .map((other) => sharedWith(own, other))
+        .reduce((one, other) => (other.saved > one.saved ? other : one), { names: [], from: '', saved: WORTH })
       if (best.names.length === 0) break
       head += before + best.from
       for (const field of best.names) own.delete(field)

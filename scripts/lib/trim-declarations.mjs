@@ -5,7 +5,7 @@ import { shakeDeclarations } from './shake-declarations.mjs'
 import { shareFields } from './share-fields.mjs'
 
 /** What is copied as it is: comments and texts. */
-const VERBATIM = /(\/\*[^]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/
+const VERBATIM = /(\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/
 
 /**
  * The same declarations in fewer bytes: an editor shows the same of them. Only the examples of generated calls go: each stands in docs/reference too,
