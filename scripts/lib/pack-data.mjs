@@ -21,7 +21,7 @@ const UNPACK = '\0unpack'
 const unpackOnly = /^\0unpack$/
 
 /** Runs in the package: what `packed` has written, whole. Objects that were shared are shared again. */
-const unpack = `import { brotliDecompressSync } from 'node:zlib'
+export const unpack = `import { brotliDecompressSync } from 'node:zlib'
 export function unpack(text) {
   const { shared, data } = JSON.parse(brotliDecompressSync(Buffer.from(text, 'base64')).toString())
   const whole = (value) => {

@@ -1,6 +1,4 @@
 import { errmsgs } from './table.js'
 
-export type { ErrmsgTable } from './table.js'
-
 /** @returns `undefined` for a code whose text nobody has written down */
 export const errmsgOf = (errcode: number): string | undefined => errmsgs[errcode]
