@@ -1,9 +1,9 @@
 /** Checks `src` against the table in `scripts/lib/house.ts`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundled } from './lib/bundle-sources.mjs'
 import { filesBelow } from './lib/files.mjs'
 import { checkImports } from './lib/import-rules.js'
+import { bundledInCode, bundledInPage } from './lib/licences.mjs'
 import { root } from './lib/root.mjs'
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -16,7 +16,7 @@ const sources = new Map(
     .map((file) => [file.slice('src/'.length), scriptOf(read(file), file)]),
 )
 const { name, dependencies = {}, peerDependencies = {} } = JSON.parse(read('package.json'))
-const problems = checkImports(sources, { own: name, given: [...Object.keys({ ...dependencies, ...peerDependencies }), ...bundled] })
+const problems = checkImports(sources, { own: name, given: [...Object.keys({ ...dependencies, ...peerDependencies }), ...bundledInCode, ...bundledInPage] })
 
 for (const problem of problems) console.error(problem)
 console.log(`${sources.size} files, ${problems.length} breaches of the import rules`)

@@ -6,8 +6,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { bundled } from './lib/bundle-sources.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
+import { bundledInCode, bundledInPage } from './lib/licences.mjs'
 import { root } from './lib/root.mjs'
 import { runNpm } from './lib/run-process.mjs'
 
@@ -33,7 +33,7 @@ sbom.metadata.component.name = manifest.name
 const inPackage = new Set([manifest.name, ...Object.keys(manifest.dependencies)])
 /** @typedef {{ name: string, version: string, 'bom-ref': string }} Component */
 sbom.components = sbom.components.filter((/** @type {Component} */ { name }) => inPackage.has(name))
-for (const name of bundled) {
+for (const name of [...bundledInCode, ...bundledInPage]) {
   const { version, license } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'))
   const purl = `pkg:npm/${name}@${version}`
   sbom.components.push({ 'bom-ref': `${name}@${version}`, type: 'library', name, version, scope: 'required', purl, licenses: [{ license: { id: license } }] })
@@ -49,7 +49,7 @@ if (values.check) {
     ...(sbom.metadata.component.name === manifest.name && sbom.metadata.component.version === manifest.version
       ? []
       : ['it is of another package, or of another version']),
-    ...[...Object.keys(manifest.dependencies), ...bundled].flatMap((name) => {
+    ...[...Object.keys(manifest.dependencies), ...bundledInCode, ...bundledInPage].flatMap((name) => {
       const component = sbom.components.find((/** @type {Component} */ entry) => entry.name === name)
       return component?.version ? [] : [`${name} is not in it`]
     }),

@@ -144,7 +144,7 @@ function callType(endpoint: EndpointDescriptor): string {
 
 function callComment(endpoint: EndpointDescriptor, indent: string): string {
   const { method, path, title, doc, see, deprecated } = endpoint
-  return comment([{ zh: `${title.zh}：\`${method} ${path}\`。`, en: `${title.en}: \`${method} ${path}\`.` }, doc], indent, [
+  return comment([{ zh: `${title.zh}。`, en: `${title.en}: \`${method} ${path}\`.` }, doc], indent, [
     ...(deprecated ? [`@deprecated ${deprecated.zh}${deprecated.en}`] : []),
     ...(see ? [`@see ${see}`] : []),
     '@example',

@@ -1,5 +1,5 @@
 import type { ErrcodeRow } from '../../src/api/errcodes/row.js'
-import { errcodes } from '../../src/api/errcodes.js'
+import { errcodes } from '../../src/api/errcodes/table.js'
 import type { ApiErrorFamily } from '../../src/errors.js'
 import { errorRows } from './error-codes.js'
 

@@ -1,5 +1,5 @@
 import { faultTable } from '../../src/simulator/faults/table.js'
-import { ruleTable } from '../../src/simulator/rules.js'
+import { ruleTable } from '../../src/simulator/rule-table.js'
 
 /** The reference pages of the simulator's switches and faults. */
 

@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buildPage, PAGE } from './build-page.mjs'
-import { bundledFiles, bundleSources } from './bundle-sources.mjs'
+import { bundleSources } from './bundle-sources.mjs'
 import { digestOfFiles } from './digest.mjs'
 import { filesBelow } from './files.mjs'
+import { bundledInCode, bundledInPage } from './licences.mjs'
 import { publicNames } from './public-names.mjs'
 import { root } from './root.mjs'
 import { runTool } from './run-process.mjs'
@@ -18,17 +19,16 @@ const makers = [
   'tsconfig.json',
   'tsconfig.build.json',
   'scripts/lib/bundle-sources.mjs',
+  'scripts/lib/pack-data.mjs',
   'scripts/lib/build-page.mjs',
   'scripts/lib/weui-css.mjs',
   'examples/shop/shop.ts',
   'examples/shop/back-office.ts',
   'scripts/lib/trim-declarations.mjs',
+  'scripts/lib/shake-declarations.mjs',
   'scripts/lib/share-fields.mjs',
-  'node_modules/typescript/package.json',
-  'node_modules/rolldown/package.json',
-  'node_modules/vite/package.json',
-  'node_modules/@vitejs/plugin-vue/package.json',
-  ...bundledFiles(),
+  'scripts/lib/licences.mjs',
+  ...['typescript', 'rolldown', 'vite', '@vitejs/plugin-vue', ...bundledInCode, ...bundledInPage].map((name) => `node_modules/${name}/package.json`),
 ]
 
 /** A digest of all that decides what is written. */

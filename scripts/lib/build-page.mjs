@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { bundledInPage, writeLicences } from './licences.mjs'
 import { root } from './root.mjs'
 
 /** Where the console's page lies, below `dist`. */
@@ -45,6 +46,7 @@ export const buildPage = async (folder) => {
         rolldownOptions: { checks: { pluginTimings: false } },
       },
     })
+    writeLicences(folder, bundledInPage)
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (PACKED.test(entry)) writeFileSync(join(folder, `${entry}.gz`), gzipSync(readFileSync(join(folder, entry)), { level: 9 }))
     }

@@ -1,6 +1,8 @@
 // @ts-check
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bundledInCode, writeLicences } from './licences.mjs'
+import { packData } from './pack-data.mjs'
 import { publicNames } from './public-names.mjs'
 import { root } from './root.mjs'
 
@@ -13,18 +15,8 @@ const groups = [
   { name: 'door', test: /\bsrc\/index\.ts$/, priority: 1 },
 ]
 
-/** Libraries whose code goes into ours, `uqr` into the simulator and the rest into the console's page, so that users install nothing for them. They are development dependencies; their licences go with them. */
-export const bundled = ['uqr', 'vue', 'weui', 'uplot']
-
-/** What decides, besides our own files, what is written. */
-export const bundledFiles = () => bundled.map((name) => join('node_modules', name, 'package.json'))
-
-const termsOf = (/** @type {string} */ name) => {
-  const folder = join(root, 'node_modules', name)
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const terms = readdirSync(folder).find((file) => /^licen[cs]e(\.|$)/i.test(file)) ?? 'LICENSE'
-  return `${name} ${version}\n\n${readFileSync(join(folder, terms), 'utf8').trim()}\n`
-}
+/** A push's way through the house, where what goes wrong is told by its stack. */
+const PUSH_WAY = /[\\/]src[\\/](?:wire|door|inbox|router|session|adapter)[\\/]/
 
 /**
  * Writes the JavaScript of `src` to a folder: a file for each public name and the command line, and what they share.
@@ -33,7 +25,7 @@ const termsOf = (/** @type {string} */ name) => {
  */
 export const bundleSources = async (folder) => {
   // Not at the top: the scripts that install what is missing come this way too.
-  const { rolldown } = await import('rolldown')
+  const [{ rolldown }, { minifySync }] = await Promise.all([import('rolldown'), import('rolldown/utils')])
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const input = Object.fromEntries(publicNames().map(({ built, source }) => [built.replace(/^dist\/|\.js$/g, ''), join(root, source)]))
   // What the command line starts: itself, the account's process of `dev`, and what Node loads into that one.
@@ -42,6 +34,18 @@ export const bundleSources = async (folder) => {
   input['examples/shop'] = join(root, 'examples/shop/shop.ts')
   /** @type {string[]} */
   const problems = []
+  // A third less to install and to read at start. What classes are called stays, and what functions are called on a push's way, so that a stack says where it comes from.
+  const minified = (/** @type {string} */ file, /** @type {string} */ code, /** @type {readonly string[]} */ modules) => {
+    const keepNames = { function: modules.some((id) => PUSH_WAY.test(id)), class: true }
+    const { code: short, errors } = minifySync(file, code, {
+      module: true,
+      compress: { target: 'es2023' },
+      mangle: { toplevel: true, keepNames },
+      codegen: { removeWhitespace: true },
+    })
+    problems.push(...errors.map(({ message }) => `${file}: ${message}`))
+    return { code: short, map: null }
+  }
   try {
     const bundle = await rolldown({
       input,
@@ -49,6 +53,8 @@ export const bundleSources = async (folder) => {
       platform: 'node',
       external: ['hongyan', ...Object.keys({ ...dependencies, ...peerDependencies })],
       transform: { target: 'es2023' },
+      plugins: [packData(rolldown), { name: 'minify', renderChunk: (code, { fileName, moduleIds }) => minified(fileName, code, moduleIds) }],
+      checks: { pluginTimings: false },
       onLog: (level, { code, message }) => {
         // The front door itself exports what an account loads lazily elsewhere: it is loaded once, and early.
         if (level === 'warn' && code !== 'INEFFECTIVE_DYNAMIC_IMPORT') problems.push(message)
@@ -60,11 +66,10 @@ export const bundleSources = async (folder) => {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       codeSplitting: { groups },
-      // A third less to install and to read at start. What functions and classes are called stays, so that a stack says where it comes from.
-      minify: { compress: true, mangle: { keepNames: { function: true, class: true } }, codegen: { removeWhitespace: true } },
+      minify: false,
     })
     await bundle.close()
-    writeFileSync(join(folder, 'LICENCES-OF-OTHERS.txt'), bundled.map(termsOf).join('\n\n'))
+    writeLicences(folder, bundledInCode)
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error))
   }

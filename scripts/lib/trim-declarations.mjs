@@ -1,10 +1,11 @@
 // @ts-check
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { shakeDeclarations } from './shake-declarations.mjs'
 import { shareFields } from './share-fields.mjs'
 
-/** Where a declaration file says another one: `from './x.js'`, `import('./x.js')`, `import './x.js'`. */
-const references = /(?:\bfrom |\bimport\(|\bimport )['"](\.[^'"]+)\.js['"]/g
+/** What is copied as it is: comments and texts. */
+const VERBATIM = /(\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/
 
 /**
  * The same declarations in fewer bytes: an editor shows the same of them. Only the examples of generated calls go: each stands in docs/reference too,
@@ -18,7 +19,38 @@ export const compact = (text) =>
     .replace(/\/\*\*\s*\n\s*\* ?/g, '/** ')
     .replace(/\s*\n\s*\*\//g, ' */')
     .replace(/\n\s+\* ?/g, '\n')
-    .replace(/;$/gm, '')
+    .split(VERBATIM)
+    .map((part, index) => (index % 2 === 0 ? part.replace(/;$/gm, '') : part))
+    .join('')
+
+/** Code without the blanks that only people want. @param {string} code */
+const tightCode = (code) =>
+  code
+    .replace(/^[ \t]+/gm, '')
+    .replace(/[ \t]*([{}()[\]<>|&,:;=?])[ \t]*/g, '$1')
+    .replace(/([{([,:=|&])\n+(?=.)/g, '$1')
+    .replace(/\n+(?=[}\])|&])/g, '')
+    .replace(/\n+/g, '\n')
+
+/**
+ * Blanks and line ends that neither the compiler nor an editor's documentation has a use for. Documentation keeps the line end before it: TypeScript takes what follows
+ * on the same line for the end of what stands before. Last, as the other steps go by lines.
+ * @param {string} text
+ */
+export const tight = (text) =>
+  text
+    .split(VERBATIM)
+    .map((part, index, parts) => {
+      if (index % 2 === 0) {
+        const code = tightCode(part)
+        const before = parts[index - 1] ?? ''
+        const next = parts[index + 1] ?? ''
+        const begun = before.startsWith('/*') ? code.replace(/^\s+/, '') : before === '' ? code : code.replace(/^[ \t]+(?=[^\w$])/, '')
+        return /^['"`]/.test(next) ? begun.replace(/[ \t]+$/, '') : begun
+      }
+      return part.replace(/^\/\*\* (?=[^*/\s])/, '/**').replace(/(?<=[^*/\s]) \*\/$/, '*/')
+    })
+    .join('')
 
 /**
  * Takes out of a folder the declarations that nobody gets to from the public names, and makes the rest as short as it may be.
@@ -27,14 +59,11 @@ export const compact = (text) =>
  * @param {readonly string[]} files All files in it, from the folder.
  */
 export const trimDeclarations = (folder, names, files) => {
-  const reached = new Set()
-  const open = [...names]
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (reached.has(file)) continue
-    reached.add(file)
-    const text = readFileSync(join(folder, file), 'utf8')
-    for (const [, reference = ''] of text.matchAll(references)) open.push(join(dirname(file), `${reference}.d.ts`).replaceAll('\\', '/'))
-    writeFileSync(join(folder, file), shareFields(compact(text)))
+  const declarations = files.filter((file) => file.endsWith('.d.ts'))
+  const texts = shakeDeclarations(folder, names, declarations)
+  for (const file of declarations) {
+    const text = texts.get(file.replaceAll('\\', '/'))
+    if (text === undefined) rmSync(join(folder, file))
+    else writeFileSync(join(folder, file), tight(shareFields(compact(text))))
   }
-  for (const file of files) if (file.endsWith('.d.ts') && !reached.has(file)) rmSync(join(folder, file))
 }

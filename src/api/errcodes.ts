@@ -1,12 +1,6 @@
 import type { ApiErrorFamily } from '../errors.js'
-import { aroundErrcodes } from './errcodes/around.js'
-import { cardErrcodes } from './errcodes/card.js'
-import { generalErrcodes } from './errcodes/general.js'
-import { productErrcodes } from './errcodes/product.js'
-import type { ErrcodeRow, ErrcodeTable } from './errcodes/row.js'
-
-/** Every `errcode` that we know. No number stands in two tables: where two pages give one number two meanings, its row says both. */
-export const errcodes: ErrcodeTable = { ...generalErrcodes, ...cardErrcodes, ...productErrcodes, ...aroundErrcodes }
+import type { ErrcodeRow } from './errcodes/row.js'
+import { errcodes } from './errcodes/table.js'
 
 /** Where secrets are exchanged for tokens: a refused credential here is a wrong secret. */
 const TOKEN_ENDPOINTS: ReadonlySet<string> = new Set(['/cgi-bin/token', '/cgi-bin/stable_token'])

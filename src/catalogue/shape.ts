@@ -51,6 +51,22 @@ export interface ShapeSource extends Pick<PushDescriptor, 'group' | 'wire' | 'al
   readonly derived?: readonly { readonly name: string }[]
 }
 
+/** How Weixin mostly writes a name: `menu_id` is `MenuId`. */
+export const pascalName = (name: string): string => name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/**
+ * Plain fields as `generated/shapes.ts` writes them, as it is read at each start: `key:text:EventKey menu_id:id?`. That is name, kind and path, which is left out where it is the name
+ * in Weixin's way of writing; several paths have commas between them; `?` stands behind what is optional.
+ */
+export const fieldsOf = (text: string): FieldShape[] =>
+  text.split(' ').map((entry) => {
+    const optional = entry.endsWith('?')
+    const [name = '', kind = 'text', wire = pascalName(name)] = (optional ? entry.slice(0, -1) : entry).split(':')
+    return { name, kind: kind as ScalarKind, paths: pathsOf(wire.split(',')), ...(optional && { optional }) }
+  })
+
+const pathsOf = (wire: string | readonly string[]): readonly string[][] => (typeof wire === 'string' ? [wire] : wire).map((path) => path.split('/'))
+
 export function toShape(descriptor: ShapeSource): PushShape {
   const { group, wire, aliases, fields, derived, system, opens, bare } = descriptor
   return {
@@ -80,7 +96,7 @@ function toField({ name, kind, wire, optional, cdata, item, fields }: FieldSourc
   return {
     name,
     kind,
-    paths: (typeof wire === 'string' ? [wire] : wire).map((path) => path.split('/')),
+    paths: pathsOf(wire),
     ...(optional && { optional }),
     ...(cdata !== undefined && { cdata }),
     ...(item && { item }),

@@ -20,7 +20,8 @@ import { Faults } from './faults/faults.js'
 import { createFetch, createTransport } from './http/fetch.js'
 import { type ListenOptions, listen, type SimulatorServer } from './http/listen.js'
 import { createQuotaFamily } from './quota/family.js'
-import { defaultRules, type Rules, ruleTable } from './rules.js'
+import { ruleTable } from './rule-table.js'
+import { defaultRules, type Rules } from './rules.js'
 import { SimulatedAccount } from './simulated-account.js'
 
 export interface SimulatorOptions {

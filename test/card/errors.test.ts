@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { errcodes } from '../../src/api/errcodes.js'
+import { errcodes } from '../../src/api/errcodes/table.js'
 import { families } from '../../src/catalogue/endpoints/index.js'
 import { callOf, card_id, cardOnLine, code } from './cards.js'
 

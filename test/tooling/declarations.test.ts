@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, onTestFinished, test } from 'vitest'
+import { publicNames } from '../../scripts/lib/public-names.mjs'
+import { root } from '../../scripts/lib/root.mjs'
 import { shareFields } from '../../scripts/lib/share-fields.mjs'
-import { compact, trimDeclarations } from '../../scripts/lib/trim-declarations.mjs'
+import { compact, tight, trimDeclarations } from '../../scripts/lib/trim-declarations.mjs'
 
 /** The build takes bytes out of the declarations; what the compiler and an editor make of them has to stay what it was. */
 
@@ -80,11 +82,70 @@ function seen(text: string) {
 }
 
 test('shorter declarations say the same, documentation included', () => {
-  const short = shareFields(compact(declarations))
+  const shared = shareFields(compact(declarations))
+  const short = tight(shared)
   expect(short.length).toBeLessThan(declarations.length * 0.6)
-  expect(short).toContain("export interface CardChanges extends Pick<Card, 'card_id' | 'quantity'> {")
-  expect(short).toContain('export interface StoredCard extends Answered, Card {')
+  expect(shared).toContain("export interface CardChanges extends Pick<Card, 'card_id' | 'quantity'> {")
+  expect(shared).toContain('export interface StoredCard extends Answered, Card {')
   expect(seen(short)).toEqual(seen(declarations))
+})
+
+test('a semicolon at the end of a line of documentation stays', () => {
+  expect(compact('export interface A {\n    /**\n     * One thing;\n     * and another.\n     */\n    a: 1;\n}\n')).toContain('One thing;\nand another.')
+})
+
+test('of a file that is needed, what no public name leads to goes, and what is not exported stays so', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hongyan-declarations-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(join(folder, 'index.d.ts'), "export { A } from './a.js';\n")
+  writeFileSync(
+    join(folder, 'a.d.ts'),
+    "import type { E } from './e.js';\ninterface Hidden {\n    b: import('./b.js').B;\n}\nexport type A = Hidden;\nexport type Unused = E;\nexport {};\n",
+  )
+  writeFileSync(join(folder, 'b.d.ts'), 'export type B = 1;\nexport type C = 2;\n')
+  writeFileSync(join(folder, 'e.d.ts'), 'export type E = 1;\n')
+  trimDeclarations(folder, ['index.d.ts'], ['index.d.ts', 'a.d.ts', 'b.d.ts', 'e.d.ts'])
+  expect(readdirSync(folder).sort()).toEqual(['a.d.ts', 'b.d.ts', 'index.d.ts'])
+  expect(readFileSync(join(folder, 'a.d.ts'), 'utf8')).toBe("import type{B}from'./b.js'\ninterface Hidden{b:B}\nexport type A=Hidden\nexport{}\n")
+  expect(readFileSync(join(folder, 'b.d.ts'), 'utf8')).toBe('export type B=1\n')
+})
+
+/** What an editor shows over a word of a user's program, as TypeScript's language service says it, of the package as it is built. */
+function hover(program: string, word: string): string {
+  const file = join(root, 'test/hover.ts')
+  const options: ts.CompilerOptions = {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2023,
+    strict: true,
+    types: ['node'],
+    paths: Object.fromEntries(publicNames().map(({ name, built }) => [name, [join(root, built.replace(/\.js$/, '.d.ts'))]])),
+  }
+  const service = ts.createLanguageService({
+    getCompilationSettings: () => options,
+    getScriptFileNames: () => [file],
+    getScriptVersion: () => '1',
+    getScriptSnapshot: (name) => {
+      const text = name === file ? program : ts.sys.readFile(name)
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text)
+    },
+    getCurrentDirectory: () => root,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: (name) => name === file || ts.sys.fileExists(name),
+    readFile: ts.sys.readFile,
+  })
+  onTestFinished(() => service.dispose())
+  return ts.displayPartsToString(service.getQuickInfoAtPosition(file, program.lastIndexOf(word))?.documentation)
+}
+
+test('an editor shows fields of the package in both languages, those that interfaces share too', () => {
+  const own = "import type { DraftArticle } from 'hongyan/media'\ndeclare const article: DraftArticle\narticle.digest"
+  expect(hover(own, 'digest')).toMatch(/摘要[\s\S]*The summary/)
+  const shared = "import type { DraftNewsItem } from 'hongyan/media'\ndeclare const item: DraftNewsItem\nitem.digest"
+  expect(hover(shared, 'digest')).toBe(hover(own, 'digest'))
+  expect(readFileSync(join(root, 'dist/generated/api/draft.d.ts'), 'utf8')).toMatch(/DraftNewsItem extends Pick<DraftArticle,[^{]*'digest'/)
+  const call = "import type { OfficialAccount } from 'hongyan'\ndeclare const account: OfficialAccount\naccount.card.code.consume"
+  expect(hover(call, 'consume')).toMatch(/核销[\s\S]*POST \/card\/code\/consume/)
 })
 
 test('what is no plain list of fields is left as it is', () => {
@@ -107,5 +168,5 @@ test('declarations that no public name leads to are taken out', () => {
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text)
   trimDeclarations(folder, ['index.d.ts'], Object.keys(files))
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['b.d.ts', 'c.d.ts', 'index.d.ts', 'index.js', 'wire', join('wire', 'a.d.ts')])
-  expect(readFileSync(join(folder, 'c.d.ts'), 'utf8')).toBe('export type C = 2\n')
+  expect(readFileSync(join(folder, 'c.d.ts'), 'utf8')).toBe('export type C=2\n')
 })

@@ -18,6 +18,7 @@ describe('a tarball may hold', () => {
     'dist/chunks/door-Ab_3-x.js',
     'dist/wire/index.d.ts',
     'dist/LICENCES-OF-OTHERS.txt',
+    'dist/console/ui/LICENCES-OF-OTHERS.txt',
     'dist/console/ui/index.html',
     'dist/console/ui/assets/page-1a.js.gz',
   ])('%s', (path) => {

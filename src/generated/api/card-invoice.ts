@@ -1605,7 +1605,7 @@ export interface CardInvoiceScanTitleResponse extends Answered {
 export interface CardInvoiceApi {
   readonly setBizAttr: {
     /**
-     * 设置联系方式：`POST /card/invoice/setbizattr`。
+     * 设置联系方式。
      * Sets the contact: `POST /card/invoice/setbizattr`.
      * 设置商户的联系方式。
      * Sets the contact of the merchant.
@@ -1617,7 +1617,7 @@ export interface CardInvoiceApi {
      */
     readonly setContact: Call<CardInvoiceSetBizAttrSetContactRequest, CardInvoiceSetBizAttrSetContactResponse>
     /**
-     * 查询联系方式：`POST /card/invoice/setbizattr`。
+     * 查询联系方式。
      * Tells the contact: `POST /card/invoice/setbizattr`.
      * 查询商户的联系方式。
      * Tells the contact of the merchant.
@@ -1629,7 +1629,7 @@ export interface CardInvoiceApi {
      */
     readonly getContact: OpenCall<NoRequest, CardInvoiceSetBizAttrGetContactResponse, 'not-found'>
     /**
-     * 设置授权页字段：`POST /card/invoice/setbizattr`。
+     * 设置授权页字段。
      * Sets the fields of the page of consent: `POST /card/invoice/setbizattr`.
      * 设置商户的授权页字段。
      * Sets the fields of the page of consent of the merchant.
@@ -1650,7 +1650,7 @@ export interface CardInvoiceApi {
      */
     readonly setAuthField: Call<CardInvoiceSetBizAttrSetAuthFieldRequest, CardInvoiceSetBizAttrSetAuthFieldResponse>
     /**
-     * 查询授权页字段：`POST /card/invoice/setbizattr`。
+     * 查询授权页字段。
      * Tells the fields of the page of consent: `POST /card/invoice/setbizattr`.
      * 查询商户的授权页字段。
      * Tells the fields of the page of consent of the merchant.
@@ -1662,7 +1662,7 @@ export interface CardInvoiceApi {
      */
     readonly getAuthField: OpenCall<NoRequest, CardInvoiceSetBizAttrGetAuthFieldResponse>
     /**
-     * 设置关联的商户号：`POST /card/invoice/setbizattr`。
+     * 设置关联的商户号。
      * Sets the merchant number: `POST /card/invoice/setbizattr`.
      * 设置商户的关联的商户号。
      * Sets the merchant number of the merchant.
@@ -1674,7 +1674,7 @@ export interface CardInvoiceApi {
      */
     readonly setPayMch: Call<CardInvoiceSetBizAttrSetPayMchRequest, CardInvoiceSetBizAttrSetPayMchResponse>
     /**
-     * 查询关联的商户号：`POST /card/invoice/setbizattr`。
+     * 查询关联的商户号。
      * Tells the merchant number: `POST /card/invoice/setbizattr`.
      * 查询商户的关联的商户号。
      * Tells the merchant number of the merchant.
@@ -1687,7 +1687,7 @@ export interface CardInvoiceApi {
     readonly getPayMch: OpenCall<NoRequest, CardInvoiceSetBizAttrGetPayMchResponse, 'not-found'>
   }
   /**
-   * 获取授权页链接：`POST /card/invoice/getauthurl`。
+   * 获取授权页链接。
    * Tells the page of consent: `POST /card/invoice/getauthurl`.
    * 用户在这个页面同意开票；ticket 是卡券的 api_ticket。
    * On this page the user consents to an invoice; ticket is the api_ticket of cards.
@@ -1708,7 +1708,7 @@ export interface CardInvoiceApi {
    */
   readonly getAuthUrl: Call<CardInvoiceGetAuthUrlRequest, CardInvoiceGetAuthUrlResponse>
   /**
-   * 查询授权信息：`POST /card/invoice/getauthdata`。
+   * 查询授权信息。
    * Tells about a consent: `POST /card/invoice/getauthdata`.
    * 查询用户是否同意，以及填写了什么。
    * Tells whether the user consented, and what was written.
@@ -1720,7 +1720,7 @@ export interface CardInvoiceApi {
    */
   readonly getAuthData: Call<CardInvoiceGetAuthDataRequest, CardInvoiceGetAuthDataResponse, 'not-authorised'>
   /**
-   * 拒绝开票：`POST /card/invoice/rejectinsert`。
+   * 拒绝开票。
    * Refuses an invoice: `POST /card/invoice/rejectinsert`.
    * 拒绝用户的开票请求，之后不能再插卡。
    * Refuses what the user asked for; nothing can be inserted afterwards.
@@ -1732,7 +1732,7 @@ export interface CardInvoiceApi {
    */
   readonly rejectInsert: Call<CardInvoiceRejectInsertRequest, CardInvoiceRejectInsertResponse, 'not-authorised' | 'rejected'>
   /**
-   * 统一开票：开票：`POST /card/invoice/makeoutinvoice`。
+   * 统一开票：开票。
    * Makes an invoice out: `POST /card/invoice/makeoutinvoice`.
    * 蓝票。结果由事件推送；73105 时用相同的 fpqqlsh 重试。
    * An event tells what became of it. After 73105 ask again with the same fpqqlsh.
@@ -1771,7 +1771,7 @@ export interface CardInvoiceApi {
    */
   readonly makeOutInvoice: Call<CardInvoiceMakeOutInvoiceRequest, CardInvoiceMakeOutInvoiceResponse, 'rejected'>
   /**
-   * 统一开票：冲红：`POST /card/invoice/clearoutinvoice`。
+   * 统一开票：冲红。
    * Takes an invoice back: `POST /card/invoice/clearoutinvoice`.
    * 开一张红票冲掉原来的发票。
    * Makes out the opposite of an earlier invoice.
@@ -1792,7 +1792,7 @@ export interface CardInvoiceApi {
    */
   readonly clearOutInvoice: Call<CardInvoiceClearOutInvoiceRequest, CardInvoiceClearOutInvoiceResponse, 'rejected'>
   /**
-   * 统一开票：查询：`POST /card/invoice/queryinvoceinfo`。
+   * 统一开票：查询。
    * Tells about an invoice: `POST /card/invoice/queryinvoceinfo`.
    * 查询已开的发票；路径就是这样拼写的。
    * Tells about an invoice that was made out; the path is spelt like that.
@@ -1804,7 +1804,7 @@ export interface CardInvoiceApi {
    */
   readonly queryInvoceInfo: Call<CardInvoiceQueryInvoceInfoRequest, CardInvoiceQueryInvoceInfoResponse, 'rejected'>
   /**
-   * 获取开票平台的标识：`POST /card/invoice/seturl`。
+   * 获取开票平台的标识。
    * Tells the platform's mark: `POST /card/invoice/seturl`.
    * 链接的参数 s_pappid 就是开票平台的标识。
    * The URL that comes back holds the s_pappid of the platform.
@@ -1817,7 +1817,7 @@ export interface CardInvoiceApi {
   readonly setUrl: OpenCall<NoRequest, CardInvoiceSetUrlResponse>
   readonly platform: {
     /**
-     * 创建发票卡券模板：`POST /card/invoice/platform/createcard`。
+     * 创建发票卡券模板。
      * Makes the card of invoices: `POST /card/invoice/platform/createcard`.
      * 创建发票的卡券模板，插卡时使用。
      * Makes the card as which invoices are inserted.
@@ -1835,7 +1835,7 @@ export interface CardInvoiceApi {
      */
     readonly createCard: Call<CardInvoicePlatformCreateCardRequest, CardInvoicePlatformCreateCardResponse>
     /**
-     * 上传发票 PDF：`POST /card/invoice/platform/setpdf`。
+     * 上传发票 PDF。
      * Uploads a PDF: `POST /card/invoice/platform/setpdf`.
      * 上传发票的 PDF，三天内使用。
      * Uploads the PDF of an invoice, to be used within three days.
@@ -1847,7 +1847,7 @@ export interface CardInvoiceApi {
      */
     readonly setPdf: Call<CardInvoicePlatformSetPdfRequest, CardInvoicePlatformSetPdfResponse>
     /**
-     * 查询已上传的 PDF：`POST /card/invoice/platform/getpdf`。
+     * 查询已上传的 PDF。
      * Tells where a PDF is: `POST /card/invoice/platform/getpdf`.
      * 取得 PDF 的下载链接。
      * Gives a URL from which the PDF can be had.
@@ -1859,7 +1859,7 @@ export interface CardInvoiceApi {
      */
     readonly getPdf: Call<CardInvoicePlatformGetPdfRequest, CardInvoicePlatformGetPdfResponse>
     /**
-     * 更新发票卡券的状态：`POST /card/invoice/platform/updatestatus`。
+     * 更新发票卡券的状态。
      * Changes the state of an invoice: `POST /card/invoice/platform/updatestatus`.
      * 开票平台更新发票的状态，随后推送事件。
      * The platform changes the state of an invoice; an event tells of it.
@@ -1876,7 +1876,7 @@ export interface CardInvoiceApi {
     readonly updateStatus: Call<CardInvoicePlatformUpdateStatusRequest, CardInvoicePlatformUpdateStatusResponse, 'rejected' | 'locked-by-other'>
   }
   /**
-   * 将电子发票插入用户卡包：`POST /card/invoice/insert`。
+   * 将电子发票插入用户卡包。
    * Puts an invoice into the user's wallet: `POST /card/invoice/insert`.
    * 用户授权之后才能插入；用调用 seturl 的 appid 调用。
    * Only after the consent of the user; called by the account that called seturl.
@@ -1910,7 +1910,7 @@ export interface CardInvoiceApi {
   readonly insert: Call<CardInvoiceInsertRequest, CardInvoiceInsertResponse, 'rejected' | 'not-authorised' | 'duplicate'>
   readonly reimburse: {
     /**
-     * 查询报销发票：`POST /card/invoice/reimburse/getinvoiceinfo`。
+     * 查询报销发票。
      * Tells about an invoice: `POST /card/invoice/reimburse/getinvoiceinfo`.
      * 用选发票得到的 encrypt_code 查询发票。
      * Tells about an invoice by the encrypt_code that choosing it gave.
@@ -1922,7 +1922,7 @@ export interface CardInvoiceApi {
      */
     readonly getInvoiceInfo: Call<CardInvoiceReimburseGetInvoiceInfoRequest, CardInvoiceReimburseGetInvoiceInfoResponse, 'rejected'>
     /**
-     * 批量查询报销发票：`POST /card/invoice/reimburse/getinvoicebatch`。
+     * 批量查询报销发票。
      * Tells about invoices: `POST /card/invoice/reimburse/getinvoicebatch`.
      * 一次查询多张发票。
      * Tells about several invoices.
@@ -1936,7 +1936,7 @@ export interface CardInvoiceApi {
      */
     readonly getInvoiceBatch: Call<CardInvoiceReimburseGetInvoiceBatchRequest, CardInvoiceReimburseGetInvoiceBatchResponse, 'rejected'>
     /**
-     * 更新报销的状态：`POST /card/invoice/reimburse/updateinvoicestatus`。
+     * 更新报销的状态。
      * Changes the state of an invoice: `POST /card/invoice/reimburse/updateinvoicestatus`.
      * 锁定、解锁或核销一张发票；核销不可撤销。
      * Locks, unlocks or closes an invoice; closing is for good.
@@ -1952,7 +1952,7 @@ export interface CardInvoiceApi {
      */
     readonly updateInvoiceStatus: Call<CardInvoiceReimburseUpdateInvoiceStatusRequest, CardInvoiceReimburseUpdateInvoiceStatusResponse, 'locked-by-other' | 'rejected'>
     /**
-     * 批量更新报销的状态：`POST /card/invoice/reimburse/updatestatusbatch`。
+     * 批量更新报销的状态。
      * Changes the state of invoices: `POST /card/invoice/reimburse/updatestatusbatch`.
      * 一次更新同一用户的多张发票，全部成功或全部失败。
      * Changes several invoices of one user: all of them or none.
@@ -1970,7 +1970,7 @@ export interface CardInvoiceApi {
   }
   readonly biz: {
     /**
-     * 获取添加抬头的链接：`POST /card/invoice/biz/getusertitleurl`。
+     * 获取添加抬头的链接。
      * Tells where a title is added: `POST /card/invoice/biz/getusertitleurl`.
      * 用户打开链接，把抬头存进微信。
      * On this page the user saves a title with Weixin.
@@ -1982,7 +1982,7 @@ export interface CardInvoiceApi {
      */
     readonly getUserTitleUrl: Call<CardInvoiceBizGetUserTitleUrlRequest, CardInvoiceBizGetUserTitleUrlResponse>
     /**
-     * 获取选择抬头的链接：`POST /card/invoice/biz/getselecttitleurl`。
+     * 获取选择抬头的链接。
      * Tells where a title is chosen: `POST /card/invoice/biz/getselecttitleurl`.
      * 用户打开链接选择抬头，结果由 submit_invoice_title 事件推送。
      * On this page the user chooses a title; the event submit_invoice_title tells which.
@@ -1995,7 +1995,7 @@ export interface CardInvoiceApi {
     readonly getSelectTitleUrl: OpenCall<CardInvoiceBizGetSelectTitleUrlRequest, CardInvoiceBizGetSelectTitleUrlResponse>
   }
   /**
-   * 解析抬头二维码：`POST /card/invoice/scantitle`。
+   * 解析抬头二维码。
    * Reads a title from a QR code: `POST /card/invoice/scantitle`.
    * 解析用户出示的抬头二维码。
    * Reads the QR code of a title that a user shows.

@@ -7282,7 +7282,7 @@ export interface CardGeneralCardUpdateUserResponse extends Answered {
  */
 export interface CardApi {
   /**
-   * 查询颜色：`GET /card/getcolors`。
+   * 查询颜色。
    * Lists colours: `GET /card/getcolors`.
    * 列出卡券可用的颜色。有人见过这个接口下线；今天的名字在 CARD_COLORS。
    * Lists the colours that a card may have. Some have seen this endpoint gone; the names of today are CARD_COLORS.
@@ -7295,7 +7295,7 @@ export interface CardApi {
    */
   readonly getColors: OpenCall<NoRequest, CardGetColorsResponse>
   /**
-   * 创建卡券：`POST /card/create`。
+   * 创建卡券。
    * Makes a card: `POST /card/create`.
    * 创建一种卡券，随后由微信审核。长度按 UTF-8 字节计，一个汉字三个字节。
    * Makes a card, which Weixin then reviews. Lengths are counted in bytes of UTF-8: a Chinese character is three.
@@ -7328,7 +7328,7 @@ export interface CardApi {
    */
   readonly create: Call<CardCreateRequest, CardCreateResponse>
   /**
-   * 查询卡券详情：`POST /card/get`。
+   * 查询卡券详情。
    * Tells about a card: `POST /card/get`.
    * 查询一张卡券。颜色以十六进制返回，状态一律为官方拼写。
    * Tells all about a card. The colour comes back as a hex value; the state is spelt the official way, however it came.
@@ -7341,7 +7341,7 @@ export interface CardApi {
    */
   readonly get: Call<CardGetRequest, CardGetResponse>
   /**
-   * 更改卡券信息：`POST /card/update`。
+   * 更改卡券信息。
    * Changes a card: `POST /card/update`.
    * 只填要更改的字段，放在卡券类型的键下；不填 card_type，也没有 card 包在外面。send_check 说明是否重新审核。
    * Give only what changes, under the key of the card's type; no card_type, and no card round it. send_check tells whether it goes back to the review.
@@ -7357,7 +7357,7 @@ export interface CardApi {
    */
   readonly update: Call<CardUpdateRequest, CardUpdateResponse>
   /**
-   * 删除卡券：`POST /card/delete`。
+   * 删除卡券。
    * Deletes a card: `POST /card/delete`.
    * 删除后二维码和 JS 投放失效；用户已领取的仍然可用。
    * Its QR codes and JS links die with it; what users have taken stays good.
@@ -7370,7 +7370,7 @@ export interface CardApi {
    */
   readonly delete: Call<CardDeleteRequest, CardDeleteResponse>
   /**
-   * 批量查询卡券列表：`POST /card/batchget`。
+   * 批量查询卡券列表。
    * Lists cards: `POST /card/batchget`.
    * 按页列出卡券的 ID。
    * Lists the ids of cards, page by page.
@@ -7384,7 +7384,7 @@ export interface CardApi {
    */
   readonly batchGet: Call<CardBatchGetRequest, CardBatchGetResponse> & OpenPages<CardBatchGetFilter, string>
   /**
-   * 修改库存：`POST /card/modifystock`。
+   * 修改库存。
    * Changes the stock: `POST /card/modifystock`.
    * 增加或减少库存，二者择一。`card.modifyStock.by` 按一个数的正负来做，0 不发请求。
    * Adds to the stock or takes from it. `card.modifyStock.by` does it by the sign of one number, and sends nothing for 0.
@@ -7398,7 +7398,7 @@ export interface CardApi {
   readonly modifyStock: Call<CardModifyStockRequest, CardModifyStockResponse, 'over-limit'>
   readonly testWhitelist: {
     /**
-     * 设置测试白名单：`POST /card/testwhitelist/set`。
+     * 设置测试白名单。
      * Sets the test white list: `POST /card/testwhitelist/set`.
      * 名单里的用户不论卡券状态都能领取。每次是整体替换，不是追加。
      * Who is on it may take cards of any state. Each call replaces the whole list; it adds nothing.
@@ -7413,7 +7413,7 @@ export interface CardApi {
   }
   readonly code: {
     /**
-     * 查询 code：`POST /card/code/get`。
+     * 查询 code。
      * Looks a code up: `POST /card/code/get`.
      * 查询 code 是否有效、能否核销、由谁领取。不填 check_consume 时，已核销等不可用的状态以错误返回；填 false 时返回 user_card_status。
      * Tells whether a code is valid, can be consumed, and who has it. Without check_consume an unusable state, such as consumed, is an error; with false it is returned as user_card_status.
@@ -7426,7 +7426,7 @@ export interface CardApi {
      */
     readonly get: Call<CardCodeGetRequest, CardCodeGetResponse, 'consumed' | 'gifted-or-deleted' | 'unknown-code'>
     /**
-     * 核销 code：`POST /card/code/consume`。
+     * 核销 code。
      * Consumes a code: `POST /card/code/consume`.
      * 核销卡券，不可撤销，仅在有效期内。会员卡不能核销。系统繁忙或没有收到回答时，先查询 code 的状态，不会重复核销。
      * Uses a card up, for good, within its time. Member cards cannot be consumed. Where Weixin is busy or no answer comes, the code is looked up first; it is never consumed twice.
@@ -7439,7 +7439,7 @@ export interface CardApi {
      */
     readonly consume: Call<CardCodeConsumeRequest, CardCodeConsumeResponse, 'consumed' | 'gifted-or-deleted' | 'unknown-code' | 'expired-or-not-yet' | 'use-limit' | 'marked-by-other'>
     /**
-     * 解码 code：`POST /card/code/decrypt`。
+     * 解码 code。
      * Decrypts a code: `POST /card/code/decrypt`.
      * 把 wx.chooseCard 或卡券自定义链接带来的 encrypt_code 解成真实的 code。
      * Turns the encrypt_code that wx.chooseCard or a link of the card brings into the real code.
@@ -7452,7 +7452,7 @@ export interface CardApi {
      */
     readonly decrypt: Call<CardCodeDecryptRequest, CardCodeDecryptResponse>
     /**
-     * 更改 code：`POST /card/code/update`。
+     * 更改 code。
      * Changes a code: `POST /card/code/update`.
      * 更改自定义 code 的卡券已发出的 code；建议只在转赠之后更改。
      * Changes a code that has been handed out, for cards with codes of the merchant's own; best only after a gift.
@@ -7465,7 +7465,7 @@ export interface CardApi {
      */
     readonly update: Call<CardCodeUpdateRequest, CardCodeUpdateResponse, 'unknown-code' | 'gifted-or-deleted'>
     /**
-     * 设置卡券失效：`POST /card/code/unavailable`。
+     * 设置卡券失效。
      * Makes a card unavailable: `POST /card/code/unavailable`.
      * 用于改票、退款等情况，不可撤销。
      * For changed tickets, refunds and the like. It cannot be undone.
@@ -7478,7 +7478,7 @@ export interface CardApi {
      */
     readonly unavailable: Call<CardCodeUnavailableRequest, CardCodeUnavailableResponse, 'unknown-code' | 'gifted-or-deleted' | 'consumed'>
     /**
-     * 导入 code：`POST /card/code/deposit`。
+     * 导入 code。
      * Deposits codes: `POST /card/code/deposit`.
      * 把自定义 code 导入预存模式的卡券，一次最多 100 个；之后用 card.modifyStock 增加库存。
      * Deposits codes of the merchant's own for a card that takes deposits, 100 at most at a time; then card.modifyStock raises the stock.
@@ -7491,7 +7491,7 @@ export interface CardApi {
      */
     readonly deposit: Call<CardCodeDepositRequest, CardCodeDepositResponse>
     /**
-     * 查询导入 code 的数目：`POST /card/code/getdepositcount`。
+     * 查询导入 code 的数目。
      * Counts deposited codes: `POST /card/code/getdepositcount`.
      * 查询已导入成功的 code 有多少。
      * Tells how many codes have been deposited.
@@ -7504,7 +7504,7 @@ export interface CardApi {
      */
     readonly getDepositCount: Call<CardCodeGetDepositCountRequest, CardCodeGetDepositCountResponse>
     /**
-     * 核查 code：`POST /card/code/checkcode`。
+     * 核查 code。
      * Checks deposited codes: `POST /card/code/checkcode`.
      * 核查哪些 code 已导入，一次最多 100 个。
      * Tells which codes have been deposited, of 100 at most at a time.
@@ -7517,7 +7517,7 @@ export interface CardApi {
      */
     readonly checkCode: Call<CardCodeCheckCodeRequest, CardCodeCheckCodeResponse>
     /**
-     * 占用 code（朋友的券）：`POST /card/code/mark`。
+     * 占用 code（朋友的券）。
      * Marks a code of friends’ cards: `POST /card/code/mark`.
      * 核销朋友共享的券之前占用 code，五分钟后自动解除。
      * Holds a code that friends share, before it is consumed; it is let go after five minutes.
@@ -7537,7 +7537,7 @@ export interface CardApi {
   }
   readonly qrcode: {
     /**
-     * 创建卡券二维码：`POST /card/qrcode/create`。
+     * 创建卡券二维码。
      * Makes a QR code: `POST /card/qrcode/create`.
      * 扫码领取一张或几张卡券。图片由 `qrCodePictureUrl(ticket)` 得到。
      * Who scans it may take one card or several. `qrCodePictureUrl(ticket)` is its picture.
@@ -7563,7 +7563,7 @@ export interface CardApi {
   }
   readonly landingPage: {
     /**
-     * 创建货架：`POST /card/landingpage/create`。
+     * 创建货架。
      * Makes a landing page: `POST /card/landingpage/create`.
      * 列出多张卡券的网页。自定义 code 的卡券须先导入 code。
      * A page with several cards. Cards with codes of the merchant's own need deposited ones.
@@ -7584,7 +7584,7 @@ export interface CardApi {
   }
   readonly mpnews: {
     /**
-     * 图文消息群发卡券：`POST /card/mpnews/gethtml`。
+     * 图文消息群发卡券。
      * Tells the HTML for an article: `POST /card/mpnews/gethtml`.
      * 取得可嵌入图文消息正文的代码。自定义 code 的卡券不支持。
      * Gives the code that puts a card into an article. Not for cards with codes of the merchant's own.
@@ -7599,7 +7599,7 @@ export interface CardApi {
   }
   readonly user: {
     /**
-     * 查询用户的卡券：`POST /card/user/getcardlist`。
+     * 查询用户的卡券。
      * Lists a user's cards: `POST /card/user/getcardlist`.
      * 列出用户手中的卡券，只有目前可用的。
      * Lists the cards that a user has; only those that are good now.
@@ -7614,7 +7614,7 @@ export interface CardApi {
   }
   readonly storeWxa: {
     /**
-     * 查询门店小程序的卡券：`POST /card/storewxa/get`。
+     * 查询门店小程序的卡券。
      * Tells a store's card: `POST /card/storewxa/get`.
      * 查询门店小程序配置的卡券。
      * Tells which card a store's mini program shows.
@@ -7626,7 +7626,7 @@ export interface CardApi {
      */
     readonly get: Call<CardStoreWxaGetRequest, CardStoreWxaGetResponse>
     /**
-     * 设置门店小程序的卡券：`POST /card/storewxa/set`。
+     * 设置门店小程序的卡券。
      * Sets a store's card: `POST /card/storewxa/set`.
      * 给门店小程序配置卡券。
      * Lets a store's mini program show a card.
@@ -7640,7 +7640,7 @@ export interface CardApi {
   }
   readonly memberCard: {
     /**
-     * 激活会员卡：`POST /card/membercard/activate`。
+     * 激活会员卡。
      * Activates a member card: `POST /card/membercard/activate`.
      * 激活用户领取的会员卡，并给定编号、积分与余额。
      * Activates the card that a user has taken, with its number, points and balance.
@@ -7661,7 +7661,7 @@ export interface CardApi {
      */
     readonly activate: Call<CardMemberCardActivateRequest, CardMemberCardActivateResponse, 'unknown-code' | 'over-limit'> & {
       /**
-       * 获取开卡链接：`POST /card/membercard/activate/geturl`。
+       * 获取开卡链接。
        * Tells the link for activation: `POST /card/membercard/activate/geturl`.
        * 取得开卡插件的参数：链接的 encrypt_card_id、outer_str 和 biz；biz 末尾的 == 要补上。
        * The link holds what the plug-in for activation needs: encrypt_card_id, outer_str and biz, at whose end == has to be put again.
@@ -7675,7 +7675,7 @@ export interface CardApi {
       readonly getUrl: Call<CardMemberCardActivateGetUrlRequest, CardMemberCardActivateGetUrlResponse>
     }
     /**
-     * 更新会员信息：`POST /card/membercard/updateuser`。
+     * 更新会员信息。
      * Changes a member's figures: `POST /card/membercard/updateuser`.
      * 更新积分、余额等。bonus 是显示的总额，add_bonus 只是消息里的变动；两者都填时，重复调用不会重复增加。
      * Changes points, balance and the rest. bonus is the total that is shown, add_bonus the change that the message tells; with both, a second call adds nothing.
@@ -7700,7 +7700,7 @@ export interface CardApi {
     readonly updateUser: Call<CardMemberCardUpdateUserRequest, CardMemberCardUpdateUserResponse, 'unknown-code' | 'gifted-or-deleted' | 'over-limit'>
     readonly activateUserForm: {
       /**
-       * 设置开卡字段：`POST /card/membercard/activateuserform/set`。
+       * 设置开卡字段。
        * Sets the form for activation: `POST /card/membercard/activateuserform/set`.
        * 设置一键激活（wx_activate）时用户填写的字段。
        * Says what users write in Weixin's form (wx_activate).
@@ -7729,7 +7729,7 @@ export interface CardApi {
     }
     readonly userInfo: {
       /**
-       * 查询会员信息：`POST /card/membercard/userinfo/get`。
+       * 查询会员信息。
        * Tells about a member: `POST /card/membercard/userinfo/get`.
        * 查询会员填写的信息、积分与余额。
        * Tells what a member wrote, with points and balance.
@@ -7744,7 +7744,7 @@ export interface CardApi {
     }
     readonly activateTempInfo: {
       /**
-       * 获取用户提交资料：`POST /card/membercard/activatetempinfo/get`。
+       * 获取用户提交资料。
        * Tells what a user just wrote: `POST /card/membercard/activatetempinfo/get`.
        * 跳转型一键激活时，用跳转网址里的 activate_ticket 取得用户填写的资料。
        * Where the form leads on to a page, the activate_ticket in its URL tells what the user wrote.
@@ -7760,7 +7760,7 @@ export interface CardApi {
   }
   readonly movieTicket: {
     /**
-     * 更新电影票：`POST /card/movieticket/updateuser`。
+     * 更新电影票。
      * Completes a cinema ticket: `POST /card/movieticket/updateuser`.
      * 写入用户电影票的场次与座位。
      * Writes film, room and seat into a user's ticket.
@@ -7782,7 +7782,7 @@ export interface CardApi {
   }
   readonly boardingPass: {
     /**
-     * 更新飞机票（值机）：`POST /card/boardingpass/checkin`。
+     * 更新飞机票（值机）。
      * Checks a passenger in: `POST /card/boardingpass/checkin`.
      * 为用户的飞机票办理值机。is_cancel 为 true 时取消值机，其他字段不判断。
      * Checks a user's air ticket in. is_cancel: true undoes it, and the other fields do not count.
@@ -7805,7 +7805,7 @@ export interface CardApi {
   }
   readonly meetingTicket: {
     /**
-     * 更新会议门票：`POST /card/meetingticket/updateuser`。
+     * 更新会议门票。
      * Completes a ticket to a meeting: `POST /card/meetingticket/updateuser`.
      * 写入用户会议门票的时间与座位；微信在开场前两小时提醒用户。
      * Writes time and seat into a user's ticket. Weixin reminds the user two hours before it begins.
@@ -7827,7 +7827,7 @@ export interface CardApi {
   }
   readonly luckyMoney: {
     /**
-     * 更新红包金额：`POST /card/luckymoney/updateuserbalance`。
+     * 更新红包金额。
      * Changes lucky money: `POST /card/luckymoney/updateuserbalance`.
      * 更新用户红包的余额。
      * Changes the sum of a user's lucky money.
@@ -7842,7 +7842,7 @@ export interface CardApi {
   }
   readonly payCell: {
     /**
-     * 设置买单：`POST /card/paycell/set`。
+     * 设置买单。
      * Sets the pay cell: `POST /card/paycell/set`.
      * 让用户在券面上买单并核销。需要微信支付和门店，不能与居中按钮同时设置。
      * Lets users pay on the card, which consumes it. Needs Weixin Pay and a store, and no button in the middle.
@@ -7857,7 +7857,7 @@ export interface CardApi {
   }
   readonly selfConsumeCell: {
     /**
-     * 设置自助核销：`POST /card/selfconsumecell/set`。
+     * 设置自助核销。
      * Sets the self-consume cell: `POST /card/selfconsumecell/set`.
      * 让用户自己核销。需要门店；朋友的券必须验证。
      * Lets users consume the card themselves. Needs a store; cards that friends share need a verify code.
@@ -7877,7 +7877,7 @@ export interface CardApi {
   }
   readonly payGiftCard: {
     /**
-     * 设置支付后投放卡券：`POST /card/paygiftcard/add`。
+     * 设置支付后投放卡券。
      * Adds a rule for gifts after paying: `POST /card/paygiftcard/add`.
      * 微信支付之后投放会员卡或卡券。
      * Who pays by Weixin Pay is offered a member card or a card.
@@ -7900,7 +7900,7 @@ export interface CardApi {
      */
     readonly add: Call<CardPayGiftCardAddRequest, CardPayGiftCardAddResponse>
     /**
-     * 删除支付后投放规则：`POST /card/paygiftcard/delete`。
+     * 删除支付后投放规则。
      * Deletes a rule for gifts after paying: `POST /card/paygiftcard/delete`.
      * 删除一条规则。
      * Deletes one rule.
@@ -7912,7 +7912,7 @@ export interface CardApi {
      */
     readonly delete: Call<CardPayGiftCardDeleteRequest, CardPayGiftCardDeleteResponse>
     /**
-     * 查询支付后投放规则：`POST /card/paygiftcard/getbyid`。
+     * 查询支付后投放规则。
      * Tells about a rule for gifts after paying: `POST /card/paygiftcard/getbyid`.
      * 查询一条规则。
      * Tells about one rule.
@@ -7924,7 +7924,7 @@ export interface CardApi {
      */
     readonly getById: Call<CardPayGiftCardGetByIdRequest, CardPayGiftCardGetByIdResponse>
     /**
-     * 批量查询支付后投放规则：`POST /card/paygiftcard/batchget`。
+     * 批量查询支付后投放规则。
      * Lists rules for gifts after paying: `POST /card/paygiftcard/batchget`.
      * 按页列出规则。
      * Lists the rules, page by page.
@@ -7939,7 +7939,7 @@ export interface CardApi {
   }
   readonly payGiftMemberCard: {
     /**
-     * 设置支付即会员：`POST /card/paygiftmembercard/add`。
+     * 设置支付即会员。
      * Makes payers members: `POST /card/paygiftmembercard/add`.
      * 支付后成为会员的旧接口。
      * The older endpoint by which payers become members.
@@ -7960,7 +7960,7 @@ export interface CardApi {
      */
     readonly add: Call<CardPayGiftMemberCardAddRequest, CardPayGiftMemberCardAddResponse>
     /**
-     * 删除支付即会员：`POST /card/paygiftmembercard/delete`。
+     * 删除支付即会员。
      * Ends that payers become members: `POST /card/paygiftmembercard/delete`.
      * 旧接口：删除商户号上的规则。
      * The older endpoint: ends it for these merchants.
@@ -7973,7 +7973,7 @@ export interface CardApi {
      */
     readonly delete: Call<CardPayGiftMemberCardDeleteRequest, CardPayGiftMemberCardDeleteResponse>
     /**
-     * 查询支付即会员：`POST /card/paygiftmembercard/get`。
+     * 查询支付即会员。
      * Tells how payers become members: `POST /card/paygiftmembercard/get`.
      * 旧接口：查询商户号上的规则。
      * The older endpoint: tells the rule of a merchant.
@@ -7988,7 +7988,7 @@ export interface CardApi {
   }
   readonly pay: {
     /**
-     * 开通券点账户：`GET /card/pay/activate`。
+     * 开通券点账户。
      * Opens the account of points: `GET /card/pay/activate`.
      * 开通券点账户，并得到赠送的券点。
      * Opens the account of points, and tells what is given for it.
@@ -8000,7 +8000,7 @@ export interface CardApi {
      */
     readonly activate: OpenCall<NoRequest, CardPayActivateResponse>
     /**
-     * 优惠券批价：`POST /card/pay/getpayprice`。
+     * 优惠券批价。
      * Prices stock: `POST /card/pay/getpayprice`.
      * 查询兑换库存要多少券点。订单 60 秒内有效，只能用一次。
      * Tells how many points stock costs. The order is good for 60 seconds, and once.
@@ -8012,7 +8012,7 @@ export interface CardApi {
      */
     readonly getPayPrice: Call<CardPayGetPayPriceRequest, CardPayGetPayPriceResponse>
     /**
-     * 查询券点余额：`GET /card/pay/getcoinsinfo`。
+     * 查询券点余额。
      * Tells the points that are left: `GET /card/pay/getcoinsinfo`.
      * 查询券点余额。
      * Tells how many points there are.
@@ -8024,7 +8024,7 @@ export interface CardApi {
      */
     readonly getCoinsInfo: OpenCall<NoRequest, CardPayGetCoinsInfoResponse>
     /**
-     * 确认兑换库存：`POST /card/pay/confirm`。
+     * 确认兑换库存。
      * Buys stock: `POST /card/pay/confirm`.
      * 用批价得到的订单兑换库存。
      * Buys stock by the order that it was priced with.
@@ -8036,7 +8036,7 @@ export interface CardApi {
      */
     readonly confirm: Call<CardPayConfirmRequest, CardPayConfirmResponse>
     /**
-     * 充值券点：`POST /card/pay/recharge`。
+     * 充值券点。
      * Buys points: `POST /card/pay/recharge`.
      * 得到购买券点的支付二维码。
      * Gives the QR code by which points are paid.
@@ -8048,7 +8048,7 @@ export interface CardApi {
      */
     readonly recharge: Call<CardPayRechargeRequest, CardPayRechargeResponse>
     /**
-     * 查询券点订单：`POST /card/pay/getorder`。
+     * 查询券点订单。
      * Tells about an order of points: `POST /card/pay/getorder`.
      * 查询一笔订单的状态。
      * Tells the state of one order.
@@ -8060,7 +8060,7 @@ export interface CardApi {
      */
     readonly getOrder: Call<CardPayGetOrderRequest, CardPayGetOrderResponse>
     /**
-     * 查询券点流水：`POST /card/pay/getorderlist`。
+     * 查询券点流水。
      * Lists orders of points: `POST /card/pay/getorderlist`.
      * 按页列出券点的流水。
      * Lists the changes of points, page by page.
@@ -8089,7 +8089,7 @@ export interface CardApi {
   }
   readonly datacube: {
     /**
-     * 卡券概况数据：`POST /datacube/getcardbizuininfo`。
+     * 卡券概况数据。
      * The figures of all cards: `POST /datacube/getcardbizuininfo`.
      * 卡券概况数据，按天，最多跨 62 天，到昨天为止。
      * The figures of all cards, by day, of 62 days at most, until yesterday.
@@ -8101,7 +8101,7 @@ export interface CardApi {
      */
     readonly getCardBizUinInfo: Call<CardDatacubeGetCardBizUinInfoRequest, CardDatacubeGetCardBizUinInfoResponse>
     /**
-     * 免费券数据：`POST /datacube/getcardcardinfo`。
+     * 免费券数据。
      * The figures of free coupons: `POST /datacube/getcardcardinfo`.
      * 免费券数据，按天，最多跨 62 天，到昨天为止。
      * The figures of free coupons, by day, of 62 days at most, until yesterday.
@@ -8118,7 +8118,7 @@ export interface CardApi {
      */
     readonly getCardCardInfo: Call<CardDatacubeGetCardCardInfoRequest, CardDatacubeGetCardCardInfoResponse>
     /**
-     * 会员卡概况数据：`POST /datacube/getcardmembercardinfo`。
+     * 会员卡概况数据。
      * The figures of all member cards: `POST /datacube/getcardmembercardinfo`.
      * 会员卡概况数据，按天，最多跨 62 天，到昨天为止。
      * The figures of all member cards, by day, of 62 days at most, until yesterday.
@@ -8130,7 +8130,7 @@ export interface CardApi {
      */
     readonly getCardMemberCardInfo: Call<CardDatacubeGetCardMemberCardInfoRequest, CardDatacubeGetCardMemberCardInfoResponse>
     /**
-     * 单张会员卡数据：`POST /datacube/getcardmembercarddetail`。
+     * 单张会员卡数据。
      * The figures of one member card: `POST /datacube/getcardmembercarddetail`.
      * 单张会员卡数据，按天，最多跨 62 天，到昨天为止。
      * The figures of one member card, by day, of 62 days at most, until yesterday.
@@ -8148,7 +8148,7 @@ export interface CardApi {
     readonly getCardMemberCardDetail: Call<CardDatacubeGetCardMemberCardDetailRequest, CardDatacubeGetCardMemberCardDetailResponse>
   }
   /**
-   * 查询开放类目：`GET /card/getapplyprotocol`。
+   * 查询开放类目。
    * Lists categories: `GET /card/getapplyprotocol`.
    * 列出子商户可用的类目。
    * Lists the categories for sub-merchants.
@@ -8161,7 +8161,7 @@ export interface CardApi {
   readonly getApplyProtocol: OpenCall<NoRequest, CardGetApplyProtocolResponse>
   readonly subMerchant: {
     /**
-     * 创建子商户：`POST /card/submerchant/submit`。
+     * 创建子商户。
      * Adds a sub-merchant: `POST /card/submerchant/submit`.
      * 提交子商户，由微信审核。
      * Hands in a sub-merchant, which Weixin then reviews.
@@ -8182,7 +8182,7 @@ export interface CardApi {
      */
     readonly submit: Call<CardSubMerchantSubmitRequest, CardSubMerchantSubmitResponse>
     /**
-     * 更新子商户：`POST /card/submerchant/update`。
+     * 更新子商户。
      * Changes a sub-merchant: `POST /card/submerchant/update`.
      * 更新子商户的资料。
      * Changes what is known of a sub-merchant.
@@ -8204,7 +8204,7 @@ export interface CardApi {
      */
     readonly update: Call<CardSubMerchantUpdateRequest, CardSubMerchantUpdateResponse>
     /**
-     * 查询子商户：`POST /card/submerchant/get`。
+     * 查询子商户。
      * Tells about a sub-merchant: `POST /card/submerchant/get`.
      * 查询一个子商户。
      * Tells about one sub-merchant.
@@ -8216,7 +8216,7 @@ export interface CardApi {
      */
     readonly get: Call<CardSubMerchantGetRequest, CardSubMerchantGetResponse>
     /**
-     * 批量查询子商户：`POST /card/submerchant/batchget`。
+     * 批量查询子商户。
      * Lists sub-merchants: `POST /card/submerchant/batchget`.
      * 按页列出子商户，一页最多 100 个。
      * Lists the sub-merchants, page by page, 100 at most.
@@ -8232,7 +8232,7 @@ export interface CardApi {
   readonly giftCard: {
     readonly page: {
       /**
-       * 创建礼品卡货架：`POST /card/giftcard/page/add`。
+       * 创建礼品卡货架。
        * Makes a shelf of gift cards: `POST /card/giftcard/page/add`.
        * 创建售卖礼品卡的货架。
        * Makes a page on which gift cards are sold.
@@ -8270,7 +8270,7 @@ export interface CardApi {
        */
       readonly add: Call<CardGiftCardPageAddRequest, CardGiftCardPageAddResponse>
       /**
-       * 查询礼品卡货架：`POST /card/giftcard/page/get`。
+       * 查询礼品卡货架。
        * Tells about a shelf: `POST /card/giftcard/page/get`.
        * 查询一个货架。
        * Tells about one shelf.
@@ -8282,7 +8282,7 @@ export interface CardApi {
        */
       readonly get: Call<CardGiftCardPageGetRequest, CardGiftCardPageGetResponse>
       /**
-       * 更改礼品卡货架：`POST /card/giftcard/page/update`。
+       * 更改礼品卡货架。
        * Changes a shelf: `POST /card/giftcard/page/update`.
        * 更改一个货架。
        * Changes one shelf.
@@ -8294,7 +8294,7 @@ export interface CardApi {
        */
       readonly update: Call<CardGiftCardPageUpdateRequest, CardGiftCardPageUpdateResponse>
       /**
-       * 查询全部礼品卡货架：`POST /card/giftcard/page/batchget`。
+       * 查询全部礼品卡货架。
        * Lists the shelves: `POST /card/giftcard/page/batchget`.
        * 列出全部货架的 ID。
        * Lists the ids of all shelves.
@@ -8308,7 +8308,7 @@ export interface CardApi {
     }
     readonly maintain: {
       /**
-       * 下架礼品卡货架：`POST /card/giftcard/maintain/set`。
+       * 下架礼品卡货架。
        * Takes shelves down: `POST /card/giftcard/maintain/set`.
        * 下架一个或全部货架。
        * Takes one shelf down, or all of them.
@@ -8323,7 +8323,7 @@ export interface CardApi {
     readonly pay: {
       readonly whitelist: {
         /**
-         * 申请礼品卡支付权限：`POST /card/giftcard/pay/whitelist/add`。
+         * 申请礼品卡支付权限。
          * Asks for payments: `POST /card/giftcard/pay/whitelist/add`.
          * 申请用微信支付售卖礼品卡；在返回的网址确认。
          * Asks that gift cards may be sold by Weixin Pay; it is confirmed at the URL that comes back.
@@ -8337,7 +8337,7 @@ export interface CardApi {
       }
       readonly submch: {
         /**
-         * 绑定商户号：`POST /card/giftcard/pay/submch/bind`。
+         * 绑定商户号。
          * Binds a merchant number: `POST /card/giftcard/pay/submch/bind`.
          * 把商户号绑定到礼品卡小程序。
          * Binds a merchant number to the mini program of gift cards.
@@ -8352,7 +8352,7 @@ export interface CardApi {
     }
     readonly wxa: {
       /**
-       * 上传小程序代码：`POST /card/giftcard/wxa/set`。
+       * 上传小程序代码。
        * Puts a shelf into a mini program: `POST /card/giftcard/wxa/set`.
        * 把货架放进小程序。有的客户端用 /card/giftcard/pay/wxa/set。
        * Puts a shelf into a mini program. Some clients post to /card/giftcard/pay/wxa/set.
@@ -8366,7 +8366,7 @@ export interface CardApi {
     }
     readonly order: {
       /**
-       * 查询礼品卡订单：`POST /card/giftcard/order/get`。
+       * 查询礼品卡订单。
        * Tells about an order of gift cards: `POST /card/giftcard/order/get`.
        * 查询一笔订单；order_id 由礼品卡的事件带来。
        * Tells about one order; the events of gift cards bring its order_id.
@@ -8378,7 +8378,7 @@ export interface CardApi {
        */
       readonly get: Call<CardGiftCardOrderGetRequest, CardGiftCardOrderGetResponse>
       /**
-       * 批量查询礼品卡订单：`POST /card/giftcard/order/batchget`。
+       * 批量查询礼品卡订单。
        * Lists orders of gift cards: `POST /card/giftcard/order/batchget`.
        * 按页列出订单，最多跨 31 天，一页最多 100 笔。
        * Lists the orders of 31 days at most, page by page, 100 at most.
@@ -8391,7 +8391,7 @@ export interface CardApi {
        */
       readonly batchGet: Call<CardGiftCardOrderBatchGetRequest, CardGiftCardOrderBatchGetResponse> & Pages<CardGiftCardOrderBatchGetFilter, GiftCardOrder>
       /**
-       * 礼品卡退款：`POST /card/giftcard/order/refund`。
+       * 礼品卡退款。
        * Refunds an order of gift cards: `POST /card/giftcard/order/refund`.
        * 退款一笔订单。
        * Refunds one order.
@@ -8406,7 +8406,7 @@ export interface CardApi {
   }
   readonly generalCard: {
     /**
-     * 激活礼品卡：`POST /card/generalcard/activate`。
+     * 激活礼品卡。
      * Activates a gift card: `POST /card/generalcard/activate`.
      * 激活用户的礼品卡，可同时给定余额。
      * Activates a user's gift card, with its balance if need be.
@@ -8418,7 +8418,7 @@ export interface CardApi {
      */
     readonly activate: Call<CardGeneralCardActivateRequest, CardGeneralCardActivateResponse, 'unknown-code'>
     /**
-     * 撤销激活礼品卡：`POST /card/generalcard/unactivate`。
+     * 撤销激活礼品卡。
      * Takes an activation back: `POST /card/generalcard/unactivate`.
      * 撤销礼品卡的激活。
      * Takes the activation of a gift card back.
@@ -8430,7 +8430,7 @@ export interface CardApi {
      */
     readonly unactivate: Call<CardGeneralCardUnactivateRequest, CardGeneralCardUnactivateResponse, 'unknown-code'>
     /**
-     * 更新礼品卡信息：`POST /card/generalcard/updateuser`。
+     * 更新礼品卡信息。
      * Changes a gift card's figures: `POST /card/generalcard/updateuser`.
      * 更新用户礼品卡的余额等。
      * Changes the balance and more of a user's gift card.

@@ -462,7 +462,7 @@ export interface CustomserviceMsgrecordGetMsgListResponse extends Answered {
 export interface CustomerServiceApi {
   readonly kfaccount: {
     /**
-     * 添加客服帐号：`POST /customservice/kfaccount/add`。
+     * 添加客服帐号。
      * Adds an account that serves: `POST /customservice/kfaccount/add`.
      * 添加后用 inviteWorker 绑定微信号才能接待；最多 100 个。
      * It serves once inviteWorker has bound it to a Weixin id. At most 100.
@@ -474,7 +474,7 @@ export interface CustomerServiceApi {
      */
     readonly add: Call<CustomserviceKfaccountAddRequest, CustomserviceKfaccountAddResponse, 'over-limit' | 'already-exists'>
     /**
-     * 修改客服帐号：`POST /customservice/kfaccount/update`。
+     * 修改客服帐号。
      * Changes an account that serves: `POST /customservice/kfaccount/update`.
      * 修改昵称。
      * Changes the name that fans see.
@@ -486,7 +486,7 @@ export interface CustomerServiceApi {
      */
     readonly update: Call<CustomserviceKfaccountUpdateRequest, CustomserviceKfaccountUpdateResponse>
     /**
-     * 删除客服帐号：`GET /customservice/kfaccount/del`。
+     * 删除客服帐号。
      * Deletes an account that serves: `GET /customservice/kfaccount/del`.
      * 删除客服帐号。
      * Deletes it.
@@ -498,7 +498,7 @@ export interface CustomerServiceApi {
      */
     readonly del: Call<CustomserviceKfaccountDelRequest, CustomserviceKfaccountDelResponse>
     /**
-     * 邀请绑定客服：`POST /customservice/kfaccount/inviteworker`。
+     * 邀请绑定客服。
      * Invites somebody to serve: `POST /customservice/kfaccount/inviteworker`.
      * 邀请一个微信号绑定客服帐号，对方在微信中确认。
      * Invites a Weixin id to serve as this account; it is confirmed in Weixin.
@@ -510,7 +510,7 @@ export interface CustomerServiceApi {
      */
     readonly inviteWorker: Call<CustomserviceKfaccountInviteWorkerRequest, CustomserviceKfaccountInviteWorkerResponse, 'over-limit' | 'already-exists'>
     /**
-     * 上传客服头像：`POST /customservice/kfaccount/uploadheadimg`。
+     * 上传客服头像。
      * Uploads a head image: `POST /customservice/kfaccount/uploadheadimg`.
      * 为客服帐号设置头像。
      * Sets the head image of an account that serves.
@@ -523,7 +523,7 @@ export interface CustomerServiceApi {
     readonly uploadHeadImg: Call<CustomserviceKfaccountUploadHeadImgRequest, CustomserviceKfaccountUploadHeadImgResponse>
   }
   /**
-   * 列出客服帐号：`GET /cgi-bin/customservice/getkflist`。
+   * 列出客服帐号。
    * Lists who serves: `GET /cgi-bin/customservice/getkflist`.
    * 列出所有客服帐号。
    * Lists all accounts that serve.
@@ -535,7 +535,7 @@ export interface CustomerServiceApi {
    */
   readonly getKfList: OpenCall<NoRequest, CustomserviceGetKfListResponse>
   /**
-   * 列出在线客服：`GET /cgi-bin/customservice/getonlinekflist`。
+   * 列出在线客服。
    * Lists who serves now: `GET /cgi-bin/customservice/getonlinekflist`.
    * 列出在线的客服帐号。
    * Lists the accounts that are online.
@@ -548,7 +548,7 @@ export interface CustomerServiceApi {
   readonly getOnlineKfList: OpenCall<NoRequest, CustomserviceGetOnlineKfListResponse>
   readonly kfsession: {
     /**
-     * 创建会话：`POST /customservice/kfsession/create`。
+     * 创建会话。
      * Begins a session: `POST /customservice/kfsession/create`.
      * 把用户交给在线的客服；推送 kf_create_session。
      * Hands a fan to an account that is online; pushes kf_create_session.
@@ -560,7 +560,7 @@ export interface CustomerServiceApi {
      */
     readonly create: Call<CustomserviceKfsessionCreateRequest, CustomserviceKfsessionCreateResponse, 'rejected' | 'locked-by-other' | 'offline'>
     /**
-     * 关闭会话：`POST /customservice/kfsession/close`。
+     * 关闭会话。
      * Ends a session: `POST /customservice/kfsession/close`.
      * 结束会话；推送 kf_close_session。
      * Ends it; pushes kf_close_session.
@@ -572,7 +572,7 @@ export interface CustomerServiceApi {
      */
     readonly close: Call<CustomserviceKfsessionCloseRequest, CustomserviceKfsessionCloseResponse, 'not-found' | 'locked-by-other'>
     /**
-     * 查询用户的会话：`GET /customservice/kfsession/getsession`。
+     * 查询用户的会话。
      * Tells a fan's session: `GET /customservice/kfsession/getsession`.
      * 查询由谁接待；没有会话时 kf_account 为空。
      * Tells who serves the fan; without a session kf_account is empty.
@@ -584,7 +584,7 @@ export interface CustomerServiceApi {
      */
     readonly getSession: Call<CustomserviceKfsessionGetSessionRequest, CustomserviceKfsessionGetSessionResponse, 'not-found'>
     /**
-     * 列出客服的会话：`GET /customservice/kfsession/getsessionlist`。
+     * 列出客服的会话。
      * Lists sessions: `GET /customservice/kfsession/getsessionlist`.
      * 列出一个客服正在接待的用户。
      * Lists whom an account serves now.
@@ -596,7 +596,7 @@ export interface CustomerServiceApi {
      */
     readonly getSessionList: Call<CustomserviceKfsessionGetSessionListRequest, CustomserviceKfsessionGetSessionListResponse>
     /**
-     * 列出等待接待的用户：`GET /customservice/kfsession/getwaitcase`。
+     * 列出等待接待的用户。
      * Lists who waits: `GET /customservice/kfsession/getwaitcase`.
      * 列出未被接待的用户，最早的 100 个。
      * Lists the fans whom nobody serves yet: the 100 who wait longest.
@@ -610,7 +610,7 @@ export interface CustomerServiceApi {
   }
   readonly msgrecord: {
     /**
-     * 查询聊天记录：`POST /customservice/msgrecord/getmsglist`。
+     * 查询聊天记录。
      * Lists what was said: `POST /customservice/msgrecord/getmsglist`.
      * 按页列出客服的聊天记录，时间段不超过 24 小时。
      * Lists what was said, page by page, within at most 24 hours.

@@ -351,7 +351,7 @@ export interface DraftBatchGetResponse extends Answered {
  */
 export interface DraftApi {
   /**
-   * 新建草稿：`POST /cgi-bin/draft/add`。
+   * 新建草稿。
    * Adds a draft: `POST /cgi-bin/draft/add`.
    * 一份草稿有 1 到 8 篇文章。
    * A draft has 1 to 8 articles.
@@ -365,7 +365,7 @@ export interface DraftApi {
    */
   readonly add: Call<DraftAddRequest, DraftAddResponse>
   /**
-   * 获取草稿：`POST /cgi-bin/draft/get`。
+   * 获取草稿。
    * Gets a draft: `POST /cgi-bin/draft/get`.
    * 获取一份草稿的各篇文章。
    * Gets the articles of a draft.
@@ -377,7 +377,7 @@ export interface DraftApi {
    */
   readonly get: Call<DraftGetRequest, DraftGetResponse>
   /**
-   * 删除草稿：`POST /cgi-bin/draft/delete`。
+   * 删除草稿。
    * Deletes a draft: `POST /cgi-bin/draft/delete`.
    * 删除后不能恢复。
    * For good.
@@ -389,7 +389,7 @@ export interface DraftApi {
    */
   readonly delete: Call<DraftDeleteRequest, DraftDeleteResponse>
   /**
-   * 修改草稿：`POST /cgi-bin/draft/update`。
+   * 修改草稿。
    * Changes a draft: `POST /cgi-bin/draft/update`.
    * 修改其中的一篇；articles 是对象，不是列表。
    * Changes one of its articles; articles is an object here, no list.
@@ -405,7 +405,7 @@ export interface DraftApi {
    */
   readonly update: Call<DraftUpdateRequest, DraftUpdateResponse>
   /**
-   * 查询草稿的数量：`GET /cgi-bin/draft/count`。
+   * 查询草稿的数量。
    * Counts the drafts: `GET /cgi-bin/draft/count`.
    * 查询草稿的数量。
    * Tells how many drafts there are.
@@ -417,7 +417,7 @@ export interface DraftApi {
    */
   readonly count: OpenCall<NoRequest, DraftCountResponse>
   /**
-   * 列出草稿：`POST /cgi-bin/draft/batchget`。
+   * 列出草稿。
    * Lists the drafts: `POST /cgi-bin/draft/batchget`.
    * 按页列出草稿。
    * Lists the drafts, page by page.

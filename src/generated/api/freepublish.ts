@@ -318,7 +318,7 @@ export interface FreepublishBatchGetResponse extends Answered {
  */
 export interface FreepublishApi {
   /**
-   * 发布草稿：`POST /cgi-bin/freepublish/submit`。
+   * 发布草稿。
    * Publishes a draft: `POST /cgi-bin/freepublish/submit`.
    * 提交发布任务；结果由 PUBLISHJOBFINISH 推送告知。不通知关注者。
    * Submits a job; the push PUBLISHJOBFINISH tells its result. Followers are not told.
@@ -330,7 +330,7 @@ export interface FreepublishApi {
    */
   readonly submit: Call<FreepublishSubmitRequest, FreepublishSubmitResponse>
   /**
-   * 查询发布状态：`POST /cgi-bin/freepublish/get`。
+   * 查询发布状态。
    * Asks how a job stands: `POST /cgi-bin/freepublish/get`.
    * 查询发布任务的状态。
    * Tells the state of a job.
@@ -342,7 +342,7 @@ export interface FreepublishApi {
    */
   readonly get: Call<FreepublishGetRequest, FreepublishGetResponse>
   /**
-   * 获取已发布的文章：`POST /cgi-bin/freepublish/getarticle`。
+   * 获取已发布的文章。
    * Gets what was published: `POST /cgi-bin/freepublish/getarticle`.
    * 获取已发布的各篇文章。
    * Gets the articles that were published.
@@ -354,7 +354,7 @@ export interface FreepublishApi {
    */
   readonly getArticle: Call<FreepublishGetArticleRequest, FreepublishGetArticleResponse>
   /**
-   * 删除已发布的文章：`POST /cgi-bin/freepublish/delete`。
+   * 删除已发布的文章。
    * Deletes what was published: `POST /cgi-bin/freepublish/delete`.
    * 删除后不能恢复。
    * For good.
@@ -366,7 +366,7 @@ export interface FreepublishApi {
    */
   readonly delete: Call<FreepublishDeleteRequest, FreepublishDeleteResponse>
   /**
-   * 列出已发布的文章：`POST /cgi-bin/freepublish/batchget`。
+   * 列出已发布的文章。
    * Lists what was published: `POST /cgi-bin/freepublish/batchget`.
    * 按页列出发布成功的文章。
    * Lists what was published, page by page.

@@ -434,7 +434,7 @@ export interface MaterialGetMaterialCountResponse extends Answered {
  */
 export interface MaterialApi {
   /**
-   * 上传永久素材：`POST /cgi-bin/material/add_material`。
+   * 上传永久素材。
    * Uploads material that stays: `POST /cgi-bin/material/add_material`.
    * 图片最多 100000 个，其他类型各 1000 个。
    * At most 100,000 images, and 1,000 of each other type.
@@ -450,7 +450,7 @@ export interface MaterialApi {
    */
   readonly addMaterial: Call<MaterialAddMaterialRequest, MaterialAddMaterialResponse>
   /**
-   * 获取永久素材：`POST /cgi-bin/material/get_material`。
+   * 获取永久素材。
    * Gets material: `POST /cgi-bin/material/get_material`.
    * 图片、语音、缩略图返回文件；视频和图文返回 JSON。
    * A file for images, recordings and thumbnails; JSON for videos and news.
@@ -462,7 +462,7 @@ export interface MaterialApi {
    */
   readonly getMaterial: Call<MaterialGetMaterialRequest, MaterialGetMaterialResponse, 'not-found'>
   /**
-   * 删除永久素材：`POST /cgi-bin/material/del_material`。
+   * 删除永久素材。
    * Deletes material: `POST /cgi-bin/material/del_material`.
    * 删除后不能恢复。
    * For good.
@@ -474,7 +474,7 @@ export interface MaterialApi {
    */
   readonly delMaterial: Call<MaterialDelMaterialRequest, MaterialDelMaterialResponse, 'not-found' | 'rejected'>
   /**
-   * 新增永久图文：`POST /cgi-bin/material/add_news`。
+   * 新增永久图文。
    * Adds news: `POST /cgi-bin/material/add_news`.
    * 新增永久图文素材。
    * Adds news as material that stays.
@@ -487,7 +487,7 @@ export interface MaterialApi {
    */
   readonly addNews: Call<MaterialAddNewsRequest, MaterialAddNewsResponse>
   /**
-   * 修改永久图文：`POST /cgi-bin/material/update_news`。
+   * 修改永久图文。
    * Changes news: `POST /cgi-bin/material/update_news`.
    * 修改图文中的一篇；articles 是对象，不是列表。
    * Changes one article of news; articles is an object here, no list.
@@ -504,7 +504,7 @@ export interface MaterialApi {
    */
   readonly updateNews: Call<MaterialUpdateNewsRequest, MaterialUpdateNewsResponse, 'not-found'>
   /**
-   * 列出永久素材：`POST /cgi-bin/material/batchget_material`。
+   * 列出永久素材。
    * Lists material: `POST /cgi-bin/material/batchget_material`.
    * 按页列出一类永久素材。
    * Lists material of one type, page by page.
@@ -517,7 +517,7 @@ export interface MaterialApi {
    */
   readonly batchGetMaterial: Call<MaterialBatchGetMaterialRequest, MaterialBatchGetMaterialResponse> & Pages<MaterialBatchGetMaterialFilter, MaterialEntry>
   /**
-   * 查询永久素材的数量：`GET /cgi-bin/material/get_materialcount`。
+   * 查询永久素材的数量。
    * Counts material: `GET /cgi-bin/material/get_materialcount`.
    * 包括在公众平台网站上传的。
    * What was uploaded on the web site is counted too.

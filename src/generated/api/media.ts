@@ -257,7 +257,7 @@ export interface MediaUploadNewsResponse extends Answered {
  */
 export interface MediaApi {
   /**
-   * 上传临时素材：`POST /cgi-bin/media/upload`。
+   * 上传临时素材。
    * Uploads temporary media: `POST /cgi-bin/media/upload`.
    * 保存 3 天，期间可重复使用。
    * Kept for 3 days, and good for any number of uses.
@@ -270,7 +270,7 @@ export interface MediaApi {
    */
   readonly upload: Call<MediaUploadRequest, MediaUploadResponse>
   /**
-   * 获取临时素材：`GET /cgi-bin/media/get`。
+   * 获取临时素材。
    * Gets temporary media: `GET /cgi-bin/media/get`.
    * 返回文件；视频返回 JSON，其中有下载地址。推送中的素材也用它获取。
    * A file; for a video JSON with the address to get it from. The media of pushes are got with it too.
@@ -282,7 +282,7 @@ export interface MediaApi {
    */
   readonly get: Call<MediaGetRequest, MediaGetResponse, 'not-found'> & {
     /**
-     * 获取高清语音：`GET /cgi-bin/media/get/jssdk`。
+     * 获取高清语音。
      * Gets a recording of the JS-SDK: `GET /cgi-bin/media/get/jssdk`.
      * 获取 JS-SDK uploadVoice 上传的语音，speex 格式，16 kHz。
      * Gets what the JS-SDK's uploadVoice has uploaded: speex, 16 kHz.
@@ -295,7 +295,7 @@ export interface MediaApi {
     readonly jssdk: Call<MediaGetJssdkRequest, MediaGetJssdkResponse, 'not-found'>
   }
   /**
-   * 上传卡券 logo 或文章图片：`POST /cgi-bin/media/uploadimg`。
+   * 上传卡券 logo 或文章图片。
    * Uploads a card's logo, or a picture for an article: `POST /cgi-bin/media/uploadimg`.
    * 返回图片的地址，用作卡券的 logo_url（300×300 为佳）或文章正文的图片；不占用素材数。
    * Gives the picture's address: the logo_url of a card (best 300×300), or for the text of an article. It does not count as material.
@@ -307,7 +307,7 @@ export interface MediaApi {
    */
   readonly uploadImg: Call<MediaUploadImgRequest, MediaUploadImgResponse>
   /**
-   * 取得群发视频的 media_id：`POST /cgi-bin/media/uploadvideo`。
+   * 取得群发视频的 media_id。
    * Prepares a video for mass sending: `POST /cgi-bin/media/uploadvideo`.
    * 把上传的视频加上标题和描述，得到群发 mpvideo 用的 media_id。
    * Gives an uploaded video a title: the media_id that it returns is for the mpvideo of mass sending.
@@ -319,7 +319,7 @@ export interface MediaApi {
    */
   readonly uploadVideo: Call<MediaUploadVideoRequest, MediaUploadVideoResponse>
   /**
-   * 上传群发图文：`POST /cgi-bin/media/uploadnews`。
+   * 上传群发图文。
    * Uploads news for mass sending: `POST /cgi-bin/media/uploadnews`.
    * 只能用于群发。
    * For mass sending only.

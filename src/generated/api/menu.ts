@@ -749,7 +749,7 @@ export interface MenuGetCurrentSelfmenuInfoResponse extends Answered {
  */
 export interface MenuApi {
   /**
-   * 创建菜单：`POST /cgi-bin/menu/create`。
+   * 创建菜单。
    * Creates the menu: `POST /cgi-bin/menu/create`.
    * 替换整个默认菜单，个性化菜单不变。客户端隔 5 分钟以上重新进入会话时才更新。
    * Replaces the whole default menu; conditional menus stay. Clients look again when a chat is opened more than 5 minutes later.
@@ -773,7 +773,7 @@ export interface MenuApi {
    */
   readonly create: Call<MenuCreateRequest, MenuCreateResponse>
   /**
-   * 查询菜单：`GET /cgi-bin/menu/get`。
+   * 查询菜单。
    * Gets the menus: `GET /cgi-bin/menu/get`.
    * 接口创建的默认菜单和个性化菜单。
    * The default menu and the conditional ones, as far as they were made by the API.
@@ -785,7 +785,7 @@ export interface MenuApi {
    */
   readonly get: OpenCall<NoRequest, MenuGetResponse, 'no-menu'>
   /**
-   * 删除菜单：`GET /cgi-bin/menu/delete`。
+   * 删除菜单。
    * Deletes the menus: `GET /cgi-bin/menu/delete`.
    * 删除默认菜单和全部个性化菜单。
    * Deletes the default menu, and every conditional one.
@@ -797,7 +797,7 @@ export interface MenuApi {
    */
   readonly delete: OpenCall<NoRequest, MenuDeleteResponse, 'no-menu'>
   /**
-   * 创建个性化菜单：`POST /cgi-bin/menu/addconditional`。
+   * 创建个性化菜单。
    * Adds a conditional menu: `POST /cgi-bin/menu/addconditional`.
    * 先要有默认菜单。每天最多 2000 次；链接最多 3 个外部域名。
    * A default menu has to be there. 2,000 a day at most; its links lead to 3 outside domains at most.
@@ -822,7 +822,7 @@ export interface MenuApi {
    */
   readonly addConditional: Call<MenuAddConditionalRequest, MenuAddConditionalResponse, 'no-menu' | 'over-limit'>
   /**
-   * 删除个性化菜单：`POST /cgi-bin/menu/delconditional`。
+   * 删除个性化菜单。
    * Deletes a conditional menu: `POST /cgi-bin/menu/delconditional`.
    * 每天最多 2000 次。
    * 2,000 a day at most.
@@ -834,7 +834,7 @@ export interface MenuApi {
    */
   readonly delConditional: Call<MenuDelConditionalRequest, MenuDelConditionalResponse, 'no-menu'>
   /**
-   * 测试菜单匹配：`POST /cgi-bin/menu/trymatch`。
+   * 测试菜单匹配。
    * Tells which menu a user sees: `POST /cgi-bin/menu/trymatch`.
    * 每天最多 2 万次。
    * 20,000 a day at most.
@@ -846,7 +846,7 @@ export interface MenuApi {
    */
   readonly tryMatch: Call<MenuTryMatchRequest, MenuTryMatchResponse, 'not-found'>
   /**
-   * 查询当前菜单：`GET /cgi-bin/get_current_selfmenu_info`。
+   * 查询当前菜单。
    * Gets the menu in use: `GET /cgi-bin/get_current_selfmenu_info`.
    * 也包括在公众平台网站上设置的菜单。
    * Also where it was made on the web site.

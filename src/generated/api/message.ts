@@ -1499,7 +1499,7 @@ export type MessageMassSpeedSetResponse = Answered
 export interface MessageApi {
   readonly custom: {
     /**
-     * 发送客服消息：`POST /cgi-bin/message/custom/send`。
+     * 发送客服消息。
      * Sends a customer-service message: `POST /cgi-bin/message/custom/send`.
      * 只能在时限内发送：用户发来消息后 48 小时内 5 条；点击菜单（click、扫码类）、关注、扫码后 1 分钟内 3 条。失败的调用不计数。
      * Only within a window: 5 messages in 48 hours after the fan's own message; 3 in a minute after a menu tap (click and scan buttons), a follow or a scan. Calls that fail do not count.
@@ -1517,7 +1517,7 @@ export interface MessageApi {
      */
     readonly send: Call<MessageCustomSendRequest, MessageCustomSendResponse, 'window-closed' | 'window-used-up' | 'not-following' | 'blacklisted' | 'switched-off'>
     /**
-     * 客服输入状态：`POST /cgi-bin/message/custom/typing`。
+     * 客服输入状态。
      * Shows that you are typing: `POST /cgi-bin/message/custom/typing`.
      * 显示“对方正在输入”，约 15 秒；30 秒内须与用户有过消息往来。不占用下发条数。
      * The fan sees that you are typing, for some 15 seconds. Needs a message to or from the fan within the last 30 s; does not use the window up.
@@ -1532,7 +1532,7 @@ export interface MessageApi {
   }
   readonly template: {
     /**
-     * 发送模板消息：`POST /cgi-bin/message/template/send`。
+     * 发送模板消息。
      * Sends a template message: `POST /cgi-bin/message/template/send`.
      * 结果由 TEMPLATESENDJOBFINISH 推送告知，其 MsgID 即 msgid。url 与 miniprogram 都填时跳小程序，旧客户端用 url；都不填则不跳转。
      * The push TEMPLATESENDJOBFINISH tells the result; its MsgID is this msgid. With both url and miniprogram a tap opens the mini program, in old clients the url; with neither, nothing.
@@ -1550,7 +1550,7 @@ export interface MessageApi {
      */
     readonly send: Call<MessageTemplateSendRequest, MessageTemplateSendResponse, 'not-following' | 'not-accepted'>
     /**
-     * 发送一次性订阅消息：`POST /cgi-bin/message/template/subscribe`。
+     * 发送一次性订阅消息。
      * Sends a one-time subscription message: `POST /cgi-bin/message/template/subscribe`.
      * 用户在授权页同意一次，可发一条；同一场景的多次同意不累加。不必关注：关注者在会话中看到，其他人在服务通知中看到。
      * One consent on the page of `oneTimeSubscriptionUrl` allows one message; consents for the same scene do not add up. Followers see it in the chat, others among the service notices.
@@ -1571,7 +1571,7 @@ export interface MessageApi {
   }
   readonly subscribe: {
     /**
-     * 发送订阅通知：`POST /cgi-bin/message/subscribe/bizsend`。
+     * 发送订阅通知。
      * Sends a subscribe notification: `POST /cgi-bin/message/subscribe/bizsend`.
      * 用户同意后才能发送：一次性模板每次同意发一条，长期模板不限。结果由 subscribe_msg_sent_event 推送告知。
      * Needs the fan's consent: one message for each with a one-time template, any number with a long-term one. The push subscribe_msg_sent_event tells the result.
@@ -1591,7 +1591,7 @@ export interface MessageApi {
   }
   readonly mass: {
     /**
-     * 按标签群发：`POST /cgi-bin/message/mass/sendall`。
+     * 按标签群发。
      * Sends to all, or to a tag: `POST /cgi-bin/message/mass/sendall`.
      * 提交群发任务；结果由 MASSSENDJOBFINISH 推送告知，其 MsgID 即 msg_id。每分钟最多 60 次调用。
      * Submits a job; the push MASSSENDJOBFINISH tells its result, and its MsgID is this msg_id. At most 60 calls a minute.
@@ -1608,7 +1608,7 @@ export interface MessageApi {
      */
     readonly sendAll: Call<MessageMassSendAllRequest, MessageMassSendAllResponse, 'duplicate'>
     /**
-     * 按 openid 群发：`POST /cgi-bin/message/mass/send`。
+     * 按 openid 群发。
      * Sends to a list of fans: `POST /cgi-bin/message/mass/send`.
      * 同上，发给 2 到 10000 个 openid。
      * As sendAll, to 2 up to 10,000 openids.
@@ -1624,7 +1624,7 @@ export interface MessageApi {
      */
     readonly send: Call<MessageMassSendRequest, MessageMassSendResponse, 'duplicate'>
     /**
-     * 预览群发：`POST /cgi-bin/message/mass/preview`。
+     * 预览群发。
      * Shows a mass message to one fan: `POST /cgi-bin/message/mass/preview`.
      * 先发给一个人看；每天约 100 次。
      * Sends it to one fan, to look at first; about 100 a day.
@@ -1640,7 +1640,7 @@ export interface MessageApi {
      */
     readonly preview: Call<MessageMassPreviewRequest, MessageMassPreviewResponse>
     /**
-     * 删除群发：`POST /cgi-bin/message/mass/delete`。
+     * 删除群发。
      * Takes a mass message back: `POST /cgi-bin/message/mass/delete`.
      * 只有图文和视频能删，已收到的人打开后看到已删除；不返还群发次数。
      * News and videos only: those who have got it find it deleted. The quota does not come back.
@@ -1652,7 +1652,7 @@ export interface MessageApi {
      */
     readonly delete: Call<MessageMassDeleteRequest, MessageMassDeleteResponse>
     /**
-     * 查询群发状态：`POST /cgi-bin/message/mass/get`。
+     * 查询群发状态。
      * Asks how a mass job stands: `POST /cgi-bin/message/mass/get`.
      * 查询群发任务的状态。
      * Tells the state of a mass job.
@@ -1665,7 +1665,7 @@ export interface MessageApi {
     readonly get: Call<MessageMassGetRequest, MessageMassGetResponse>
     readonly speed: {
       /**
-       * 查询群发速度：`POST /cgi-bin/message/mass/speed/get`。
+       * 查询群发速度。
        * Tells the speed of mass sending: `POST /cgi-bin/message/mass/speed/get`.
        * 查询群发的速度。
        * Tells how fast mass messages go out.
@@ -1677,7 +1677,7 @@ export interface MessageApi {
        */
       readonly get: OpenCall<NoRequest, MessageMassSpeedGetResponse>
       /**
-       * 设置群发速度：`POST /cgi-bin/message/mass/speed/set`。
+       * 设置群发速度。
        * Sets the speed of mass sending: `POST /cgi-bin/message/mass/speed/set`.
        * 设置群发的速度。
        * Sets how fast mass messages go out.

@@ -255,7 +255,7 @@ export type NewtmplDelTemplateResponse = Answered
  */
 export interface NewtmplApi {
   /**
-   * 查询类目：`GET /wxaapi/newtmpl/getcategory`。
+   * 查询类目。
    * Lists the categories: `GET /wxaapi/newtmpl/getcategory`.
    * 列出公众号的类目。
    * Lists the categories of the account.
@@ -267,7 +267,7 @@ export interface NewtmplApi {
    */
   readonly getCategory: OpenCall<NoRequest, NewtmplGetCategoryResponse>
   /**
-   * 查询类目下的公共模板：`GET /wxaapi/newtmpl/getpubtemplatetitles`。
+   * 查询类目下的公共模板。
    * Lists the public templates: `GET /wxaapi/newtmpl/getpubtemplatetitles`.
    * 按页列出类目下的公共模板。
    * Lists the public templates of categories, page by page.
@@ -280,7 +280,7 @@ export interface NewtmplApi {
    */
   readonly getPubTemplateTitles: Call<NewtmplGetPubTemplateTitlesRequest, NewtmplGetPubTemplateTitlesResponse> & Pages<NewtmplGetPubTemplateTitlesFilter, SubscribeTitle>
   /**
-   * 查询公共模板的关键词：`GET /wxaapi/newtmpl/getpubtemplatekeywords`。
+   * 查询公共模板的关键词。
    * Lists a public template's keywords: `GET /wxaapi/newtmpl/getpubtemplatekeywords`.
    * 列出公共模板的关键词。
    * Lists the keywords of a public template.
@@ -292,7 +292,7 @@ export interface NewtmplApi {
    */
   readonly getPubTemplateKeywords: Call<NewtmplGetPubTemplateKeywordsRequest, NewtmplGetPubTemplateKeywordsResponse>
   /**
-   * 选用模板：`POST /wxaapi/newtmpl/addtemplate`。
+   * 选用模板。
    * Adds a template: `POST /wxaapi/newtmpl/addtemplate`.
    * 选用公共模板和其中的关键词；每个公众号最多 25 个。
    * Takes a public template with some of its keywords; an account has at most 25.
@@ -304,7 +304,7 @@ export interface NewtmplApi {
    */
   readonly addTemplate: Call<NewtmplAddTemplateRequest, NewtmplAddTemplateResponse, 'over-limit'>
   /**
-   * 列出模板：`GET /wxaapi/newtmpl/gettemplate`。
+   * 列出模板。
    * Lists the templates: `GET /wxaapi/newtmpl/gettemplate`.
    * 列出公众号选用的模板。
    * Lists the templates that the account has taken.
@@ -316,7 +316,7 @@ export interface NewtmplApi {
    */
   readonly getTemplate: OpenCall<NoRequest, NewtmplGetTemplateResponse>
   /**
-   * 删除模板：`POST /wxaapi/newtmpl/deltemplate`。
+   * 删除模板。
    * Deletes a template: `POST /wxaapi/newtmpl/deltemplate`.
    * 删除公众号选用的模板。
    * Deletes a template that the account has taken.

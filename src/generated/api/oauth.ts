@@ -217,7 +217,7 @@ export type OauthAuthResponse = Answered
  */
 export interface OauthApi {
   /**
-   * 用 code 换取网页授权：`GET /sns/oauth2/access_token`。
+   * 用 code 换取网页授权。
    * Exchanges the code: `GET /sns/oauth2/access_token`.
    * 用回调带来的 code 换取 openid 和 access_token。code 只能用一次，5 分钟有效：刷新或分享了带 code 的页面会得到 40163。每分钟最多 50000 次。
    * Gives the openid and a token for the code that the fan came back with. A code is good once, for 5 minutes: a page that is reloaded or shared with its code gets 40163. At most 50,000 a minute.
@@ -230,7 +230,7 @@ export interface OauthApi {
    */
   readonly accessToken: Call<OauthAccessTokenRequest, OauthAccessTokenResponse, 'code-used' | 'code-expired'>
   /**
-   * 续期网页授权：`GET /sns/oauth2/refresh_token`。
+   * 续期网页授权。
    * Renews the fan's token: `GET /sns/oauth2/refresh_token`.
    * 用 refresh_token 得到新的 access_token。
    * Gives a new token for the refresh token.
@@ -242,7 +242,7 @@ export interface OauthApi {
    */
   readonly refreshToken: Call<OauthRefreshTokenRequest, OauthRefreshTokenResponse, 'code-expired'>
   /**
-   * 获取用户信息：`GET /sns/userinfo`。
+   * 获取用户信息。
    * Tells who the fan is: `GET /sns/userinfo`.
    * 需要 snsapi_userinfo 的授权，不必关注。性别与地区自 2021 年 10 月起为空。
    * Needs the scope snsapi_userinfo; following is not needed. Sex and region have been empty since October 2021.
@@ -254,7 +254,7 @@ export interface OauthApi {
    */
   readonly userInfo: Call<OauthUserInfoRequest, OauthUserInfoResponse>
   /**
-   * 检验网页授权：`GET /sns/auth`。
+   * 检验网页授权。
    * Checks the fan's token: `GET /sns/auth`.
    * 有效则返回，无效则为错误；`oauth.isValid` 返回 true 或 false。
    * Returns if it is good, and is an error if not; `oauth.isValid` tells true or false.

@@ -277,7 +277,7 @@ export interface OpenapiRidGetResponse extends Answered {
  */
 export interface OpenapiApi {
   /**
-   * 获取推送服务器的 IP：`GET /cgi-bin/getcallbackip`。
+   * 获取推送服务器的 IP。
    * Lists the addresses that pushes come from: `GET /cgi-bin/getcallbackip`.
    * 微信推送的来源地址。
    * Where Weixin pushes from.
@@ -289,7 +289,7 @@ export interface OpenapiApi {
    */
   readonly getCallbackIp: OpenCall<NoRequest, OpenapiGetCallbackIpResponse>
   /**
-   * 获取接口服务器的 IP：`GET /cgi-bin/get_api_domain_ip`。
+   * 获取接口服务器的 IP。
    * Lists the addresses of the API: `GET /cgi-bin/get_api_domain_ip`.
    * 调用接口时连接的地址。
    * Where calls go to.
@@ -302,7 +302,7 @@ export interface OpenapiApi {
   readonly getApiDomainIp: OpenCall<NoRequest, OpenapiGetApiDomainIpResponse>
   readonly callback: {
     /**
-     * 检查推送的网络：`POST /cgi-bin/callback/check`。
+     * 检查推送的网络。
      * Checks the line of the pushes: `POST /cgi-bin/callback/check`.
      * 解析并 ping 配置的推送地址；每天最多 1440 次。
      * Looks the host of the configured URL up, and pings it; 1,440 a day at most.
@@ -315,7 +315,7 @@ export interface OpenapiApi {
     readonly check: Call<OpenapiCallbackCheckRequest, OpenapiCallbackCheckResponse>
   }
   /**
-   * 清零调用次数：`POST /cgi-bin/clear_quota`。
+   * 清零调用次数。
    * Clears the quotas: `POST /cgi-bin/clear_quota`.
    * 全部接口当天的次数；每月 10 次。之后被 45009 拦下的接口立即可用。
    * Of every endpoint, for today; 10 times a month. What 45009 has closed is open again at once.
@@ -327,7 +327,7 @@ export interface OpenapiApi {
    */
   readonly clearQuota: OpenCall<OpenapiClearQuotaRequest, OpenapiClearQuotaResponse> & {
     /**
-     * 用 AppSecret 清零调用次数：`POST /cgi-bin/clear_quota/v2`。
+     * 用 AppSecret 清零调用次数。
      * Clears the quotas by the app secret: `POST /cgi-bin/clear_quota/v2`.
      * 不需要 access_token；与 `clearQuota` 共用每月 10 次。
      * Where no access token is to be had. It shares the 10 times a month.
@@ -341,7 +341,7 @@ export interface OpenapiApi {
   }
   readonly quota: {
     /**
-     * 查询接口的调用次数：`POST /cgi-bin/openapi/quota/get`。
+     * 查询接口的调用次数。
      * Gets an endpoint's quota: `POST /cgi-bin/openapi/quota/get`.
      * 以返回的次数为准，文档上的可能不同。
      * What it says counts, where the manual says otherwise.
@@ -353,7 +353,7 @@ export interface OpenapiApi {
      */
     readonly get: Call<OpenapiQuotaGetRequest, OpenapiQuotaGetResponse>
     /**
-     * 清零一个接口的调用次数：`POST /cgi-bin/openapi/quota/clear`。
+     * 清零一个接口的调用次数。
      * Clears one endpoint's quota: `POST /cgi-bin/openapi/quota/clear`.
      * 官方文档只列出 `/channels/ec/` 的接口。
      * Weixin's page names endpoints of `/channels/ec/` only.
@@ -367,7 +367,7 @@ export interface OpenapiApi {
   }
   readonly rid: {
     /**
-     * 由 rid 查询一次调用：`POST /cgi-bin/openapi/rid/get`。
+     * 由 rid 查询一次调用。
      * Gets a call by its rid: `POST /cgi-bin/openapi/rid/get`.
      * 自己账号 7 天内的调用。回答里有凭据，不要写进日志。
      * A call of the account's own, at most 7 days old. The answer holds credentials: keep it out of logs.

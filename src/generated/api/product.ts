@@ -962,7 +962,7 @@ export type ProductScanTicketClearResponse = Answered
 export interface ProductApi {
   readonly merchantInfo: {
     /**
-     * 获取商户信息：`GET /scan/merchantinfo/get`。
+     * 获取商户信息。
      * Gets what the merchant may use: `GET /scan/merchantinfo/get`.
      * 品牌标签，以及条码号段与类目的权限。新旧两种回答都读成 `verified_list`。
      * The brands, and the rights to bar codes and categories. Both generations of the answer are read into `verified_list`.
@@ -976,7 +976,7 @@ export interface ProductApi {
     readonly get: OpenCall<NoRequest, ProductMerchantInfoGetResponse>
   }
   /**
-   * 创建商品：`POST /scan/product/create`。
+   * 创建商品。
    * Creates a product: `POST /scan/product/create`.
    * 创建商品和它的主页，状态为 `off`；用 `product.modStatus` 提交审核。一个账号最多 10 万件。
    * Creates a product and its page, in state `off`; `product.modStatus` asks for its review. 100,000 for one account at most.
@@ -1023,7 +1023,7 @@ export interface ProductApi {
    */
   readonly create: Call<ProductCreateRequest, ProductCreateResponse, 'already-exists' | 'over-limit'>
   /**
-   * 提交审核或取消发布：`POST /scan/product/modstatus`。
+   * 提交审核或取消发布。
    * Asks for the review, or takes a product off: `POST /scan/product/modstatus`.
    * `on` 提交审核，结果由 `user_scan_product_verify_action` 推送；`off` 取消发布。
    * `on` asks for the review, whose result comes as `user_scan_product_verify_action`; `off` takes it off.
@@ -1037,7 +1037,7 @@ export interface ProductApi {
   readonly modStatus: Call<ProductModStatusRequest, ProductModStatusResponse, 'not-found' | 'in-review' | 'not-published' | 'rejected' | 'already-published'>
   readonly testWhitelist: {
     /**
-     * 设置测试白名单：`POST /scan/testwhitelist/set`。
+     * 设置测试白名单。
      * Sets the testers: `POST /scan/testwhitelist/set`.
      * 白名单中的用户能看到没有发布的商品。整体替换，openid 与微信号一共最多 10 个。
      * Testers see products that are not published. The list is replaced as a whole; openids and Weixin ids are 10 together at most.
@@ -1051,7 +1051,7 @@ export interface ProductApi {
     readonly set: OpenCall<ProductTestWhitelistSetRequest, ProductTestWhitelistSetResponse>
   }
   /**
-   * 获取商品二维码：`POST /scan/product/getqrcode`。
+   * 获取商品二维码。
    * Gets a product's QR code: `POST /scan/product/getqrcode`.
    * 图片，以及图片中的地址。
    * The picture, and the URL that it holds.
@@ -1064,7 +1064,7 @@ export interface ProductApi {
    */
   readonly getQrcode: Call<ProductGetQrcodeRequest, ProductGetQrcodeResponse, 'not-found'>
   /**
-   * 查询商品：`POST /scan/product/get`。
+   * 查询商品。
    * Gets a product: `POST /scan/product/get`.
    * 商品的信息和状态。
    * What it is, and its state.
@@ -1077,7 +1077,7 @@ export interface ProductApi {
    */
   readonly get: Call<ProductGetRequest, ProductGetResponse, 'not-found'>
   /**
-   * 批量查询商品：`POST /scan/product/getlist`。
+   * 批量查询商品。
    * Lists products: `POST /scan/product/getlist`.
    * 按页列出商品的编码和状态。
    * Lists codes and states, page by page.
@@ -1091,7 +1091,7 @@ export interface ProductApi {
    */
   readonly getList: Call<ProductGetListRequest, ProductGetListResponse> & OpenPages<ProductGetListFilter, ProductListed>
   /**
-   * 更新商品：`POST /scan/product/update`。
+   * 更新商品。
    * Changes a product: `POST /scan/product/update`.
    * 只写要改的部分；审核中的商品不能更新。
    * Write only what changes. A product in review cannot be changed.
@@ -1108,7 +1108,7 @@ export interface ProductApi {
    */
   readonly update: Call<ProductUpdateRequest, ProductUpdateResponse, 'not-found' | 'in-review'>
   /**
-   * 清除商品信息：`POST /scan/product/clear`。
+   * 清除商品信息。
    * Deletes a product: `POST /scan/product/clear`.
    * 删除商品，不可撤销；审核中的商品不能删除。
    * Deletes it for good. A product in review cannot be deleted.
@@ -1122,7 +1122,7 @@ export interface ProductApi {
   readonly clear: Call<ProductClearRequest, ProductClearResponse, 'not-found' | 'in-review' | 'rejected'>
   readonly scanTicket: {
     /**
-     * 检查 wxticket：`POST /scan/scanticket/check`。
+     * 检查 wxticket。
      * Checks a wxticket: `POST /scan/scanticket/check`.
      * 商品主页跳转时地址中的 `wxticket` 来自谁、哪件商品。
      * Whose the `wxticket` is that a product’s page puts into the URL of a link, and for which product.
@@ -1135,7 +1135,7 @@ export interface ProductApi {
      */
     readonly check: Call<ProductScanTicketCheckRequest, ProductScanTicketCheckResponse>
     /**
-     * 清除扫码记录（实验性）：`POST /scan/scanticket/check`。
+     * 清除扫码记录（实验性）。
      * Clears the record of scans (experimental): `POST /scan/scanticket/check`.
      * 实验性：官方文档给出的地址与检查 wxticket 的相同，是否可用没有证实。
      * Experimental: Weixin's page gives it the path of the check of a wxticket, and nobody has been seen to use it.

@@ -208,7 +208,7 @@ export interface QrcodeShortenFetchResponse extends Answered {
  */
 export interface QrcodeApi {
   /**
-   * 创建二维码：`POST /cgi-bin/qrcode/create`。
+   * 创建二维码。
    * Creates a QR code: `POST /cgi-bin/qrcode/create`.
    * 临时或永久的带参数二维码；永久的每个账号最多 10 万个。扫码后推送 `subscribe_event` 或 `user_scan_event`。
    * A QR code with a scene, temporary or permanent: 100,000 permanent ones for one account at most. A scan is then told by an event.
@@ -226,7 +226,7 @@ export interface QrcodeApi {
   readonly create: Call<QrcodeCreateRequest, QrcodeCreateResponse>
   readonly shorten: {
     /**
-     * 生成短 key：`POST /cgi-bin/shorten/gen`。
+     * 生成短 key。
      * Makes a short key: `POST /cgi-bin/shorten/gen`.
      * 把一段文本存起来，换成 15 个字符的短 key；它不是会跳转的链接。
      * Keeps a text, and gives a key of 15 characters for it. It is no link that leads anywhere.
@@ -239,7 +239,7 @@ export interface QrcodeApi {
      */
     readonly gen: Call<QrcodeShortenGenRequest, QrcodeShortenGenResponse>
     /**
-     * 还原短 key：`POST /cgi-bin/shorten/fetch`。
+     * 还原短 key。
      * Looks a short key up: `POST /cgi-bin/shorten/fetch`.
      * 由短 key 取回文本。
      * Gives the text back.

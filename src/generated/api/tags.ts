@@ -292,7 +292,7 @@ export type TagsMembersBatchUnblacklistResponse = Answered
  */
 export interface TagsApi {
   /**
-   * 创建标签：`POST /cgi-bin/tags/create`。
+   * 创建标签。
    * Creates a tag: `POST /cgi-bin/tags/create`.
    * 每个账号最多 100 个。
    * 100 for one account at most.
@@ -304,7 +304,7 @@ export interface TagsApi {
    */
   readonly create: Call<TagsCreateRequest, TagsCreateResponse, 'already-exists' | 'over-limit'>
   /**
-   * 获取标签：`GET /cgi-bin/tags/get`。
+   * 获取标签。
    * Lists the tags: `GET /cgi-bin/tags/get`.
    * 全部标签，以及各有多少用户。
    * All tags, and how many users have each.
@@ -316,7 +316,7 @@ export interface TagsApi {
    */
   readonly get: OpenCall<NoRequest, TagsGetResponse>
   /**
-   * 修改标签：`POST /cgi-bin/tags/update`。
+   * 修改标签。
    * Renames a tag: `POST /cgi-bin/tags/update`.
    * 系统保留的标签不能修改。
    * The platform's own tags cannot be renamed.
@@ -328,7 +328,7 @@ export interface TagsApi {
    */
   readonly update: Call<TagsUpdateRequest, TagsUpdateResponse, 'already-exists'>
   /**
-   * 删除标签：`POST /cgi-bin/tags/delete`。
+   * 删除标签。
    * Deletes a tag: `POST /cgi-bin/tags/delete`.
    * 用户过多的标签要先取消一部分。
    * Where too many users have it, take it off some of them first.
@@ -341,7 +341,7 @@ export interface TagsApi {
   readonly delete: Call<TagsDeleteRequest, TagsDeleteResponse, 'over-limit'>
   readonly members: {
     /**
-     * 批量打标签：`POST /cgi-bin/tags/members/batchtagging`。
+     * 批量打标签。
      * Tags users: `POST /cgi-bin/tags/members/batchtagging`.
      * 一次最多 50 个用户，每个用户最多 20 个标签。同一用户的调用依次进行，45159 重试一次。
      * 50 users at a time at most, 20 tags for each. Calls for one user wait for one another, and 45159 is tried once more.
@@ -353,7 +353,7 @@ export interface TagsApi {
      */
     readonly batchTagging: Call<TagsMembersBatchTaggingRequest, TagsMembersBatchTaggingResponse, 'over-limit'>
     /**
-     * 批量取消标签：`POST /cgi-bin/tags/members/batchuntagging`。
+     * 批量取消标签。
      * Takes a tag off users: `POST /cgi-bin/tags/members/batchuntagging`.
      * 一次最多 50 个用户；依次进行，同打标签。
      * 50 users at a time at most; in turn, as with tagging.
@@ -365,7 +365,7 @@ export interface TagsApi {
      */
     readonly batchUntagging: Call<TagsMembersBatchUntaggingRequest, TagsMembersBatchUntaggingResponse>
     /**
-     * 获取黑名单：`POST /cgi-bin/tags/members/getblacklist`。
+     * 获取黑名单。
      * Lists the blacklist: `POST /cgi-bin/tags/members/getblacklist`.
      * 每页最多 1 万个。
      * 10,000 a page at most.
@@ -378,7 +378,7 @@ export interface TagsApi {
      */
     readonly getBlacklist: OpenCall<TagsMembersGetBlacklistRequest, TagsMembersGetBlacklistResponse> & OpenPages<NoRequest, string>
     /**
-     * 拉黑用户：`POST /cgi-bin/tags/members/batchblacklist`。
+     * 拉黑用户。
      * Puts users on the blacklist: `POST /cgi-bin/tags/members/batchblacklist`.
      * 一次最多 20 个；不再收到他们的推送，也不能给他们发消息。
      * 20 at a time at most. Nothing more comes from them, and nothing can be sent to them.
@@ -390,7 +390,7 @@ export interface TagsApi {
      */
     readonly batchBlacklist: Call<TagsMembersBatchBlacklistRequest, TagsMembersBatchBlacklistResponse>
     /**
-     * 取消拉黑：`POST /cgi-bin/tags/members/batchunblacklist`。
+     * 取消拉黑。
      * Takes users off the blacklist: `POST /cgi-bin/tags/members/batchunblacklist`.
      * 一次最多 20 个。
      * 20 at a time at most.
@@ -403,7 +403,7 @@ export interface TagsApi {
     readonly batchUnblacklist: Call<TagsMembersBatchUnblacklistRequest, TagsMembersBatchUnblacklistResponse>
   }
   /**
-   * 获取用户的标签：`POST /cgi-bin/tags/getidlist`。
+   * 获取用户的标签。
    * Lists a user's tags: `POST /cgi-bin/tags/getidlist`.
    * 标签的 ID。
    * Their ids.

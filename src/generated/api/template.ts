@@ -152,7 +152,7 @@ export type TemplateDelPrivateTemplateResponse = Answered
  */
 export interface TemplateApi {
   /**
-   * 设置所属行业：`POST /cgi-bin/template/api_set_industry`。
+   * 设置所属行业。
    * Sets the industries: `POST /cgi-bin/template/api_set_industry`.
    * 设置公众号的两个行业，每月可改一次。
    * Sets the two industries of the account; once a month.
@@ -164,7 +164,7 @@ export interface TemplateApi {
    */
   readonly setIndustry: Call<TemplateSetIndustryRequest, TemplateSetIndustryResponse>
   /**
-   * 查询所属行业：`GET /cgi-bin/template/get_industry`。
+   * 查询所属行业。
    * Tells the industries: `GET /cgi-bin/template/get_industry`.
    * 查询公众号的两个行业。
    * Tells the two industries of the account.
@@ -176,7 +176,7 @@ export interface TemplateApi {
    */
   readonly getIndustry: OpenCall<NoRequest, TemplateGetIndustryResponse>
   /**
-   * 添加模板：`POST /cgi-bin/template/api_add_template`。
+   * 添加模板。
    * Adds a template: `POST /cgi-bin/template/api_add_template`.
    * 从模板库选用模板；每个公众号最多 25 个。
    * Takes a template from Weixin's library; an account has at most 25.
@@ -188,7 +188,7 @@ export interface TemplateApi {
    */
   readonly addTemplate: Call<TemplateAddTemplateRequest, TemplateAddTemplateResponse>
   /**
-   * 列出模板：`GET /cgi-bin/template/get_all_private_template`。
+   * 列出模板。
    * Lists the templates: `GET /cgi-bin/template/get_all_private_template`.
    * 列出公众号的所有模板。
    * Lists all templates of the account.
@@ -200,7 +200,7 @@ export interface TemplateApi {
    */
   readonly getAllPrivateTemplate: OpenCall<NoRequest, TemplateGetAllPrivateTemplateResponse>
   /**
-   * 删除模板：`POST /cgi-bin/template/del_private_template`。
+   * 删除模板。
    * Deletes a template: `POST /cgi-bin/template/del_private_template`.
    * 删除公众号的一个模板。
    * Deletes a template of the account.

@@ -467,7 +467,7 @@ export interface UserChangeOpenidResponse extends Answered {
  */
 export interface UserApi {
   /**
-   * 获取用户列表：`GET /cgi-bin/user/get`。
+   * 获取用户列表。
    * Lists the followers: `GET /cgi-bin/user/get`.
    * 关注者的 openid，每页最多 1 万个。
    * The openids of the followers, 10,000 a page at most.
@@ -480,7 +480,7 @@ export interface UserApi {
    */
   readonly get: OpenCall<UserGetRequest, UserGetResponse> & OpenPages<NoRequest, string>
   /**
-   * 获取用户信息：`GET /cgi-bin/user/info`。
+   * 获取用户信息。
    * Gets a user: `GET /cgi-bin/user/info`.
    * 关注状态、来源、标签和备注。
    * Whether a user follows, how that came, tags and remark.
@@ -492,7 +492,7 @@ export interface UserApi {
    */
   readonly info: Call<UserInfoRequest, UserInfoResponse> & {
     /**
-     * 批量获取用户信息：`POST /cgi-bin/user/info/batchget`。
+     * 批量获取用户信息。
      * Gets many users: `POST /cgi-bin/user/info/batchget`.
      * 一次最多 100 个关注者。
      * 100 followers at a time at most.
@@ -504,7 +504,7 @@ export interface UserApi {
      */
     readonly batchGet: Call<UserInfoBatchGetRequest, UserInfoBatchGetResponse>
     /**
-     * 设置备注：`POST /cgi-bin/user/info/updateremark`。
+     * 设置备注。
      * Sets a remark: `POST /cgi-bin/user/info/updateremark`.
      * 空文本清除备注。
      * Empty text clears it.
@@ -518,7 +518,7 @@ export interface UserApi {
   }
   readonly tag: {
     /**
-     * 获取标签下的用户：`POST /cgi-bin/user/tag/get`。
+     * 获取标签下的用户。
      * Lists the users of a tag: `POST /cgi-bin/user/tag/get`.
      * 每页最多 1 万个；没有总数。
      * 10,000 a page at most; it does not tell how many there are in all.
@@ -532,7 +532,7 @@ export interface UserApi {
     readonly get: Call<UserTagGetRequest, UserTagGetResponse> & Pages<UserTagGetFilter, string>
   }
   /**
-   * 转换 openid：`POST /cgi-bin/changeopenid`。
+   * 转换 openid。
    * Turns openids of another account into ours: `POST /cgi-bin/changeopenid`.
    * 账号迁移之后用，一次最多 100 个。
    * After a migration from that account, 100 at a time at most.

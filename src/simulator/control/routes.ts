@@ -6,7 +6,7 @@ import { fans } from '../fans/state.js'
 import type { FaultOptions } from '../faults/fault.js'
 import { type FaultName, faultTable } from '../faults/table.js'
 import { actionsOf, perform } from '../people/actions.js'
-import { ruleTable } from '../rules.js'
+import { ruleTable } from '../rule-table.js'
 import type { SimulatedAccount } from '../simulated-account.js'
 import type { Driven } from './driven.js'
 

@@ -1,13 +1,4 @@
-import { aroundErrmsgs } from './around.js'
-import { cardErrmsgs } from './card.js'
-import { generalErrmsgs } from './general.js'
-import { invoiceErrmsgs } from './invoice.js'
-import { productErrmsgs } from './product.js'
-
-/** What the platform writes as `errmsg`, without its tail. */
-export type ErrmsgTable = Readonly<Record<number, string>>
-
-const table: ErrmsgTable = { ...generalErrmsgs, ...aroundErrmsgs, ...cardErrmsgs, ...invoiceErrmsgs, ...productErrmsgs }
+import { errmsgs } from './table.js'
 
 /** @returns `undefined` for a code whose text nobody has written down */
-export const errmsgOf = (errcode: number): string | undefined => table[errcode]
+export const errmsgOf = (errcode: number): string | undefined => errmsgs[errcode]

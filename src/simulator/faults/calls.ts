@@ -2,7 +2,7 @@ import { systemClock } from '../../clock.js'
 import type { ApiAnswer, MaybePromise } from '../api/endpoint.js'
 import { weixinError } from '../core/weixin-error.js'
 import { tokens } from '../tokens/state.js'
-import type { CallFault, CallTools } from './fault.js'
+import { type CallFault, type CallTools, faults } from './fault.js'
 
 const BROKEN: ApiAnswer = { status: 0, type: '', body: '' }
 
@@ -22,7 +22,7 @@ const steal = ({ account, ground }: CallTools) => {
   for (const kind of [...(state?.current.keys() ?? [])]) state?.issue(kind, ground, 0)
 }
 
-export const callFaults = {
+export const callFaults = faults<CallFault>()({
   'token-stolen': {
     strikes: 'calls',
     ofAccount: true,
@@ -120,4 +120,4 @@ export const callFaults = {
     zh: 'HTTP 状态 `status`，没有内容。什么也没有做。',
     run: (_request, _next, { options }) => ({ status: options.status ?? 502, type: 'text/html', body: '' }),
   },
-} as const satisfies Readonly<Record<string, CallFault>>
+})

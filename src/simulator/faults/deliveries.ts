@@ -1,9 +1,9 @@
 import { tokens } from '../tokens/state.js'
-import type { DeliveryFault, InstantFault } from './fault.js'
+import { type DeliveryFault, faults, type InstantFault } from './fault.js'
 
 const never = new Promise<never>(() => {})
 
-export const deliveryFaults = {
+export const deliveryFaults = faults<DeliveryFault>()({
   'push-lost': {
     strikes: 'deliveries',
     en: 'The delivery does not arrive; the platform waits for its answer until it gives up.',
@@ -75,13 +75,13 @@ export const deliveryFaults = {
     zh: '商户换了新的 `encodingAESKey`，推送用新的加密，应答也必须用它。给出 `probability` 时，新旧两个都会出现。',
     sign: ({ keys, timestamp }, { encodingAESKey = keys.encodingAESKey }) => ({ keys: { ...keys, encodingAESKey }, timestamp }),
   },
-} as const satisfies Readonly<Record<string, DeliveryFault>>
+})
 
-export const instantFaults = {
+export const instantFaults = faults<InstantFault>()({
   'ticket-expired': {
     strikes: 'at once',
     en: 'The tickets of the JS-SDK and of cards are dead at once; the next that is asked for is a new one.',
     zh: 'jsapi_ticket 和卡券 api_ticket 立即失效，再取就是新的。',
     run: (account) => account.state(tokens).tickets.clear(),
   },
-} as const satisfies Readonly<Record<string, InstantFault>>
+})
