@@ -10,6 +10,10 @@ const APPLICATION_ID = 0x486f6e67
 /** How long SQLite may block the process for somebody else's lock. What takes longer is tried again. */
 const BUSY_MS = 20
 
+const PAGE_BYTES = 8192
+/** From where on the log goes into the file: pages that changed several times meanwhile go once. */
+const LOG_BYTES = 16 * 2 ** 20
+
 /** A database, opened and found to be ours; whether it can be written is another matter, as another process may have it. */
 export class SqliteFile {
   handle: SqliteHandle
@@ -43,6 +47,11 @@ export class SqliteFile {
     if (isFile) this.#lock = new FileLock(`${source}-lock`)
   }
 
+  /** Whether nobody else writes it once it is taken: of a handle that the user brought we cannot know. */
+  get isOwn(): boolean {
+    return this.#path !== undefined
+  }
+
   /**
    * Makes it this process's own, up to date and ready to be written.
    * @returns whether it is; if not, another process has it, and it may be tried again
@@ -57,10 +66,13 @@ export class SqliteFile {
       }
       this.#check()
       if (this.#lock && !this.#lock.take()) return false
+      // Where there is no table yet. Smaller pages are more to write and to find; larger ones more to write where few pushes come at a time.
+      this.handle.exec(`PRAGMA page_size = ${PAGE_BYTES}`)
       const { journal_mode: mode } = this.handle.prepare('PRAGMA journal_mode = WAL').get() as Row
       if (mode !== 'wal' && mode !== 'memory') throw refused(`${this.name} cannot be kept in WAL mode`, 'Its file system has to be a local one')
       this.#closeLog()
-      this.handle.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 1000; PRAGMA temp_store = MEMORY')
+      this.handle.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY')
+      this.handle.exec(`PRAGMA wal_autocheckpoint = ${LOG_BYTES / PAGE_BYTES}`)
       this.#migrate()
       this.#openLog()
       return true

@@ -11,6 +11,8 @@ const BUSY_MS = 20
 const YOUNG_MS = 60_000
 /** From where on the oldest go before their time. */
 const PRESSURE = 0.9
+/** How much of the bound may be written before it is measured anew. */
+const NOTICEABLE = 0.0005
 /** How often rows are looked at again that were not at their end when their time was over. */
 const AGAIN_MS = 3_600_000
 
@@ -42,6 +44,8 @@ export class Pruner {
   readonly #tally: SqliteStatement
   readonly #pageBytes: number
   #used = 0
+  /** What was written since it was measured. */
+  #grown = 0
   #timer: unknown
   #timerOf: Clock | undefined
   #soon = false
@@ -74,11 +78,18 @@ export class Pruner {
     this.#schedule(BUSY_MS)
   }
 
+  /** Texts of so many characters were written. It is measured when this may matter: that costs as much as several rows. */
+  grew(length: number): void {
+    this.#grown += 2 * length
+    if (this.#grown > this.#bounds.maxBytes * NOTICEABLE || this.#used > this.#bounds.maxBytes * PRESSURE) this.measure()
+  }
+
   /** How much of the file is in use. */
   measure(): void {
     try {
       const pages = Number((this.#pages.get() as Row).page_count) - Number((this.#free.get() as Row).freelist_count)
       this.#used = pages * this.#pageBytes
+      this.#grown = 0
     } catch {
       // Somebody has it for himself; the next time will do.
     }
@@ -87,7 +98,7 @@ export class Pruner {
 
   /** Whether there is no room for so many bytes more. A push takes about twice its body, with its answer and what finds it. */
   isFull(bytes: number): boolean {
-    return this.#used + 2 * bytes > this.#bounds.maxBytes
+    return this.#used + this.#grown + 2 * bytes > this.#bounds.maxBytes
   }
 
   stop(): void {

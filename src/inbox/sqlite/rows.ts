@@ -22,8 +22,11 @@ export const COLUMNS = [
   'open',
 ] as const
 
+/** What the index `push_slot` holds of a key; the same as {@link slotOf}. */
+export const SLOT = "substr(key, instr(key, ':') + 1, 20) || substr(key, -4)"
+
 /** Which row a key names: the index `push_slot` leads to it. Bind {@link slotOf} of the key, and the key. */
-export const BY_KEY = "substr(key, instr(key, ':') + 1, 20) || substr(key, -4) = ? AND key = ?"
+export const BY_KEY = `${SLOT} = ? AND key = ?`
 
 export function slotOf(key: string): string {
   const start = key.indexOf(':') + 1
@@ -54,6 +57,19 @@ export function valuesOf(record: PushRecord): SqlValue[] {
     error ? JSON.stringify(error) : null,
     openOf(record),
   ]
+}
+
+/** The columns of most pushes: done at the first attempt, and nothing else to say of them. All others have the same value in each. */
+export const PLAIN_COLUMNS = ['key', 'app_id', 'type', 'source', 'raw', 'received_at', 'answer', 'ended_at', 'ms', 'state', 'attempt'] as const
+export const PLAIN_VALUES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, 'done', 1)"
+
+/** Whether {@link PLAIN_COLUMNS} say all of a push. */
+export const isPlain = ({ state, attempt, late, answer, dueAt, error }: PushRecord): boolean =>
+  state === 'done' && attempt === 1 && late === 'none' && error === undefined && dueAt === undefined && (answer === undefined || headOf(answer) === null)
+
+/** Adds what is bound to {@link PLAIN_VALUES}: several rows go to SQLite in one call, and each call and each value has its price. */
+export function addPlain(values: SqlValue[], { key, appId, type, source, raw, receivedAt, answer, endedAt, ms }: PushRecord): void {
+  values.push(key, appId, type, source, raw, receivedAt, answer ? bodyOf(answer) : null, endedAt ?? null, ms ?? null)
 }
 
 const XML = xmlAnswer('')

@@ -5,6 +5,7 @@ import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from '../.
 import type { InboxStore, KnownPush, ListQuery, MaybePromise, PushPage, PushRecord, PushState, UnfinishedPush } from '../contract.js'
 import { erased } from '../erased.js'
 import { summary } from '../retry.js'
+import { Absence } from './absence.js'
 import { SqliteFile } from './file.js'
 import { Listing } from './listing.js'
 import { Pruner } from './pruner.js'
@@ -31,6 +32,7 @@ const CLOSE_PATIENCE_MS = 2000
 interface Opened {
   readonly handle: SqliteHandle
   readonly writer: Writer
+  readonly absence: Absence | undefined
   readonly listing: Listing
   readonly pruner: Pruner
   readonly find: SqliteStatement
@@ -76,10 +78,12 @@ export class SqliteStore implements InboxStore {
   }
 
   find(key: string): MaybePromise<KnownPush | undefined> {
-    const { find, writer } = this.#ready()
+    const { absence, find, writer } = this.#ready()
+    const slot = slotOf(key)
+    if (absence?.has(slot)) return undefined
     try {
       writer.read()
-      const row = find.get(slotOf(key), key) as Row | undefined
+      const row = find.get(slot, key) as Row | undefined
       return row && knownOf(row)
     } catch (error) {
       writer.endReading()
@@ -217,8 +221,9 @@ export class SqliteStore implements InboxStore {
     this.#wait.unref()
   }
 
-  #prepare({ handle, log }: SqliteFile): Opened {
-    const writer = new Writer(handle, { log, afterwards: () => pruner.measure() })
+  #prepare({ handle, log, isOwn }: SqliteFile): Opened {
+    const absence = isOwn ? new Absence(handle) : undefined
+    const writer = new Writer(handle, { log, absence, afterwards: (length) => pruner.grew(length) })
     const pruner = new Pruner(handle, this.#options, {
       clock: () => this.#clock,
       before: () => writer.flush(),
@@ -228,6 +233,7 @@ export class SqliteStore implements InboxStore {
       handle,
       pruner,
       writer,
+      absence,
       listing: new Listing(handle),
       find: handle.prepare(`SELECT state, attempt, answer, answer_head FROM push WHERE ${BY_KEY}`),
       load: handle.prepare(`SELECT * FROM push WHERE ${BY_KEY}`),

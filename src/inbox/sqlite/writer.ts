@@ -1,9 +1,11 @@
 import { InboxUnavailableError } from '../../errors.js'
 import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from '../../sqlite/handle.js'
 import type { PushRecord } from '../contract.js'
+import type { Absence } from './absence.js'
 import { rollBack } from './file.js'
+import { Inserter } from './inserter.js'
 import type { LogSync } from './log-sync.js'
-import { BY_KEY, COLUMNS, slotOf, valuesOf } from './rows.js'
+import { BY_KEY, COLUMNS, isPlain, slotOf, valuesOf } from './rows.js'
 
 /** How long a batch is tried while somebody else writes; then whoever waits is told, and may try again. */
 const PATIENCE_MS = 1000
@@ -11,6 +13,8 @@ const BUSY_PAUSE_MS = 25
 
 interface Work {
   readonly record: PushRecord
+  /** There is no row of its key, nor does one come before it. */
+  readonly isNew: boolean
   readonly resolve: () => void
   readonly reject: (error: unknown) => void
 }
@@ -18,8 +22,10 @@ interface Work {
 export interface WriterHost {
   /** Brings commits to the disk. Left out where SQLite does it itself. */
   readonly log: Pick<LogSync, 'start' | 'now'> | undefined
-  /** Called after each batch, whatever became of it. */
-  afterwards(): void
+  /** Left out where others may write the file. */
+  readonly absence?: Pick<Absence, 'has' | 'ends'> | undefined
+  /** Called after each batch, whatever became of it. @param length of its texts */
+  afterwards(length: number): void
 }
 
 interface Signature {
@@ -38,6 +44,7 @@ export class Writer {
   readonly #beginReading: SqliteStatement
   readonly #end: SqliteStatement
   readonly #insert: SqliteStatement
+  readonly #inserter: Inserter
   readonly #update: SqliteStatement
   readonly #bind: SqliteStatement
   readonly #tally: SqliteStatement
@@ -67,6 +74,7 @@ export class Writer {
     this.#insert = handle.prepare(
       `INSERT INTO push (${COLUMNS.join(', ')}) SELECT ${COLUMNS.map(() => '?').join(', ')} WHERE NOT EXISTS (SELECT 1 FROM push WHERE ${BY_KEY})`,
     )
+    this.#inserter = new Inserter(handle)
     const changing = COLUMNS.filter((column) => column !== 'key')
     this.#update = handle.prepare(`UPDATE push SET ${changing.map((column) => `${column} = ?`).join(', ')} WHERE ${BY_KEY}`)
     this.#bind = handle.prepare('INSERT INTO signature (until, signature, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
@@ -74,8 +82,12 @@ export class Writer {
   }
 
   write(record: PushRecord): Promise<void> {
+    const { absence } = this.#host
+    const slot = slotOf(record.key)
+    const isNew = absence?.has(slot) === true
+    absence?.ends(slot)
     return new Promise((resolve, reject) => {
-      this.#works.push({ record, resolve, reject })
+      this.#works.push({ record, isNew, resolve, reject })
       this.#schedule()
     })
   }
@@ -153,16 +165,18 @@ export class Writer {
       this.#busySince = undefined
       this.#signatures = signatures
       this.giveUp(works, error)
-      this.#host.afterwards()
+      this.#host.afterwards(0)
       return
     }
+    let length = 0
     for (const work of works) {
+      length += work.record.raw.length + (work.record.answer?.body.length ?? 0)
       if (refused.has(work)) work.reject(refused.get(work))
       else if (this.#host.log) this.#unsynced.push(work)
       else work.resolve()
     }
     this.#sync()
-    this.#host.afterwards()
+    this.#host.afterwards(length)
   }
 
   /** While a batch is on its way to the disk, what comes gathers for the next: a transaction has its price too, and would have to wait until then anyway. */
@@ -233,22 +247,52 @@ export class Writer {
     if (!this.#isReading) this.#begin.run()
     this.#isReading = false
     try {
-      let inserted = 0
       for (const { until, signature, digest } of signatures.values()) this.#bind.run(until, signature, digest)
-      for (const work of works) {
-        try {
-          inserted += this.#record(work.record)
-        } catch (error) {
-          // What concerns one record only, such as a body that is too long, must not keep the others waiting.
-          if (faultOf(error) !== 'other') throw error
-          refused.set(work, error)
-        }
-      }
+      const inserted = this.#recordAll(works, refused)
       if (inserted > 0) this.#tally.run(inserted)
       this.#end.run()
     } catch (error) {
       rollBack(this.#handle)
       throw error
+    }
+  }
+
+  /** In the order in which they came, and those together that may be. @returns how many rows there are more */
+  #recordAll(works: readonly Work[], refused: Map<Work, unknown>): number {
+    let inserted = 0
+    let plain: Work[] = []
+    for (const work of works) {
+      const isOne = work.isNew && isPlain(work.record)
+      if (plain.length > 0 && (!isOne || plain.length === Inserter.most)) {
+        inserted += this.#recordPlain(plain, refused)
+        plain = []
+      }
+      if (isOne) plain.push(work)
+      else inserted += this.#recordOne(work, refused)
+    }
+    return plain.length > 0 ? inserted + this.#recordPlain(plain, refused) : inserted
+  }
+
+  #recordPlain(works: readonly Work[], refused: Map<Work, unknown>): number {
+    try {
+      this.#inserter.insert(works.map(({ record }) => record))
+      return works.length
+    } catch (error) {
+      if (faultOf(error) !== 'other') throw error
+      let inserted = 0
+      for (const work of works) inserted += this.#recordOne(work, refused)
+      return inserted
+    }
+  }
+
+  /** What concerns one record only, such as a body that is too long, must not keep the others waiting. */
+  #recordOne(work: Work, refused: Map<Work, unknown>): 0 | 1 {
+    try {
+      return this.#record(work.record)
+    } catch (error) {
+      if (faultOf(error) !== 'other') throw error
+      refused.set(work, error)
+      return 0
     }
   }
 
