@@ -9,7 +9,6 @@ import { bundledInCode, bundledInPage } from './licences.mjs'
 import { publicNames } from './public-names.mjs'
 import { root } from './root.mjs'
 import { runTool } from './run-process.mjs'
-import { trimDeclarations } from './trim-declarations.mjs'
 
 const stampFile = join(root, 'node_modules/.cache/hongyan/build.json')
 
@@ -63,6 +62,8 @@ export const buildPackage = async ({ force = false } = {}) => {
   }
   const declarations = publicNames().map(({ built }) => built.replace(/^dist\//, '').replace(/\.js$/, '.d.ts'))
   const below = fresh.slice(root.length)
+  // It needs the compiler, and whoever loads this file may be about to install it.
+  const { trimDeclarations } = await import('./trim-declarations.mjs')
   trimDeclarations(
     fresh,
     declarations,
