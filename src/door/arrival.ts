@@ -4,7 +4,6 @@ import type { Answer, Background, Delivery, PushOwner } from '../inbox/contract.
 import type { Cipher, Decrypted, Encrypted } from '../wire/cipher.js'
 import type { Envelope } from '../wire/envelope.js'
 import type { PushQuery } from '../wire/query.js'
-import type { Door } from './door.js'
 
 /** What a request says of a push beside its body, checked. */
 export interface Arrival {
@@ -49,6 +48,12 @@ export interface Opened {
   readonly sealed: Sealed | undefined
 }
 
+/** What makes answers: the door that let the push in. */
+interface Sealer {
+  seal(xml: string | undefined, sealed: Sealed): Answer
+  fit(answer: Answer, sealed: Sealed): Answer
+}
+
 /** A class, as the engine reads all of it many times for each push. */
 export class Arrived implements Delivery {
   readonly key: string
@@ -57,7 +62,7 @@ export class Arrived implements Delivery {
   readonly at: number
   readonly deadlineAt: number
   readonly background: Background
-  readonly #door: Door
+  readonly #door: Sealer
   readonly #sealed: Sealed | undefined
 
   constructor({ key, owner, push, arrival, deadlineMs, door, sealed }: ArrivedParts) {
@@ -98,6 +103,6 @@ interface ArrivedParts {
   readonly push: Push
   readonly arrival: Arrival
   readonly deadlineMs: number
-  readonly door: Door
+  readonly door: Sealer
   readonly sealed: Sealed | undefined
 }
