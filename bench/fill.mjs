@@ -30,7 +30,7 @@ const start = end - 23 * 3_600_000
 for (let from = 0; from < total; from += chunk) {
   const until = Math.min(total, from + chunk)
   insert.run(from, until, start, msPerRow, start, msPerRow, start, msPerRow)
-  database.exec(`UPDATE tally SET pushes = pushes + ${until - from}`)
+  database.exec(`UPDATE tally SET pushes = pushes + ${until - from}, upto = (SELECT max(push.id) FROM push)`)
   if ((until / chunk) % 10 === 0) process.stderr.write(`fill: ${until} rows\n`)
 }
 database.exec('PRAGMA wal_checkpoint(TRUNCATE)')

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../clock.js'
 import { HongyanError } from '../errors.js'
 import { checkMs, type RunPolicy } from '../run-policy.js'
 import type { Reply } from '../wire/reply.js'
+import { ActiveRuns } from './active-runs.js'
 import { SUCCESS } from './answers.js'
 import { Commits } from './commits.js'
 import type {
@@ -59,7 +60,7 @@ export class InboxEngine implements Inbox {
   readonly #lanes: Lanes | undefined
   readonly #lateDesk: LateDesk
   readonly #observers = new Observers()
-  readonly #active = new Map<string, Run>()
+  readonly #active = new ActiveRuns()
   /** The bodies of the runs in `active`. */
   #activeBytes = 0
   /** Late replies on their way. */
@@ -315,7 +316,7 @@ export class InboxEngine implements Inbox {
 
   #activate(run: Run): void {
     if (this.#active.has(run.id)) return
-    this.#active.set(run.id, run)
+    this.#active.add(run)
     this.#activeBytes += run.raw.length
   }
 

@@ -1,7 +1,8 @@
 import type { Row, SqliteHandle, SqliteStatement } from '../../sqlite/handle.js'
-import { SLOT } from './rows.js'
+import { fingerprint } from '../fingerprint.js'
+import { SLOT, slotOf } from './rows.js'
 
-/** So many slots are remembered at least, twice as many at most: some seconds of the greatest load, 3 MB. */
+/** So many pushes are remembered at least, twice as many at most: some seconds of the greatest load, 1 MB. */
 const REMEMBERED = 16_384
 /** Their order in JavaScript and in SQLite is the same. */
 const ASCII = /^[ -~]+$/
@@ -10,7 +11,7 @@ const ASCII = /^[ -~]+$/
  * Knows of most new pushes that no row is theirs, without a look into the file. Keys grow with time, so a new one's slot is greater than all that the file holds,
  * but for what came in the same seconds; and that is remembered.
  *
- * It rests on this: the file is this process's own, and each slot is told before its row is written. Then a row's slot is either remembered or not above its floor, the greatest of
+ * It rests on this: the file is this process's own, and each key is told before its row is written. Then a row's key is either remembered, or its slot not above the floor: the greatest of
  * those that were in the file when its first character was first asked for, and of those that were forgotten since. Where it cannot tell, the file can.
  */
 export class Absence {
@@ -19,29 +20,38 @@ export class Absence {
   readonly #floors = new Map<string, string>()
   /** The greatest that were forgotten. */
   readonly #forgotten = new Map<string, string>()
-  #slots = new Set<string>()
-  #older = new Set<string>()
+  #newer = new Generation()
+  #older = new Generation()
+  /** A push is looked up and then recorded: the last one that was certainly not there. */
+  #absent = ''
 
   constructor(handle: SqliteHandle) {
     this.#greatest = handle.prepare(`SELECT ${SLOT} AS slot FROM push WHERE ${SLOT} >= ? AND ${SLOT} < ? ORDER BY ${SLOT} DESC LIMIT 1`)
   }
 
-  /** Whether there is certainly no row of this slot, in the file or on its way there. */
-  has(slot: string): boolean {
+  /** Whether there is certainly no row of this key, in the file or on its way there. */
+  has(key: string): boolean {
+    if (key === this.#absent && key !== '') return true
+    const slot = slotOf(key)
     const floor = this.#floors.get(slot.charAt(0)) ?? this.#findFloor(slot)
-    return floor !== undefined && slot > floor && !this.#slots.has(slot) && !this.#older.has(slot) && ASCII.test(slot)
+    if (floor === undefined || slot <= floor || this.#newer.has(key) || this.#older.has(key) || !ASCII.test(slot)) return false
+    this.#absent = key
+    return true
   }
 
   /** To be called before a row is written. */
-  ends(slot: string): void {
-    this.#slots.add(slot)
-    if (this.#slots.size < REMEMBERED) return
-    for (const old of this.#older) {
-      raise(this.#forgotten, old)
-      if (this.#floors.has(old.charAt(0))) raise(this.#floors, old)
+  ends(key: string): void {
+    this.#absent = ''
+    this.#newer.add(key)
+    if (this.#newer.size < REMEMBERED) return
+    for (const greatest of this.#older.greatest.values()) {
+      raise(this.#forgotten, greatest)
+      if (this.#floors.has(greatest.charAt(0))) raise(this.#floors, greatest)
     }
-    this.#older = this.#slots
-    this.#slots = new Set()
+    const free = this.#older
+    this.#older = this.#newer
+    this.#newer = free
+    free.clear()
   }
 
   #findFloor(slot: string): string | undefined {
@@ -58,6 +68,50 @@ export class Absence {
     }
   }
 }
+
+/** Keys by their fingerprints, in a hash table with linear probing: numbers, which the garbage collector neither walks nor moves. Another key's fingerprint is as good as the key: then the file is asked. */
+class Generation {
+  readonly greatest = new Map<string, string>()
+  readonly #words = new Int32Array(ROWS * 2)
+  #size = 0
+
+  get size(): number {
+    return this.#size
+  }
+
+  has(key: string): boolean {
+    const { a, b } = fingerprint(key)
+    return this.#words[this.#probe(a | 1, b)] !== 0
+  }
+
+  add(key: string): void {
+    raise(this.greatest, slotOf(key))
+    const { a, b } = fingerprint(key)
+    const at = this.#probe(a | 1, b)
+    // What was told twice counts twice, so that the generation comes to its end in any case.
+    this.#size += 1
+    this.#words[at] = a | 1
+    this.#words[at + 1] = b
+  }
+
+  clear(): void {
+    this.#words.fill(0)
+    this.#size = 0
+    this.greatest.clear()
+  }
+
+  /** Where a fingerprint stands, or the empty row where it belongs: one whose first word is 0. */
+  #probe(a: number, b: number): number {
+    const words = this.#words
+    for (let row = b & (ROWS - 1); ; row = (row + 1) & (ROWS - 1)) {
+      const at = row * 2
+      if (words[at] === 0 || (words[at] === a && words[at + 1] === b)) return at
+    }
+  }
+}
+
+/** Half of them stay empty. */
+const ROWS = REMEMBERED * 2
 
 function raise(floors: Map<string, string>, slot: string): void {
   const first = slot.charAt(0)

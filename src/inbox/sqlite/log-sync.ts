@@ -17,7 +17,13 @@ export class LogSync {
 
   /** @param done called when all that was written before is on the disk, or with why it may not be */
   start(done: (error: Error | null) => void): void {
-    fdatasync(this.#descriptor, (error) => done(error ?? this.#gone()))
+    // Node's request outlives its callback until the next great garbage collection, and would keep all that this one leads to: the pushes of each batch.
+    let waiting: typeof done | undefined = done
+    fdatasync(this.#descriptor, (error) => {
+      const tell = waiting
+      waiting = undefined
+      tell?.(error ?? this.#gone())
+    })
   }
 
   /** @throws where it may not be there */

@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.js'
 import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from '../../sqlite/handle.js'
 import { rollBack } from './file.js'
+import { SETTLE } from './rows.js'
 
 /** How many rows go at once: some milliseconds. */
 const CHUNK = 100
@@ -41,6 +42,7 @@ export class Pruner {
   readonly #delete: SqliteStatement
   readonly #signatures: SqliteStatement
   readonly #oldSignature: SqliteStatement
+  readonly #settle: SqliteStatement
   readonly #tally: SqliteStatement
   readonly #pageBytes: number
   #used = 0
@@ -66,7 +68,8 @@ export class Pruner {
     this.#delete = handle.prepare('DELETE FROM push WHERE id = ?')
     this.#signatures = handle.prepare('DELETE FROM signature WHERE (until, signature) IN (SELECT until, signature FROM signature WHERE until < ? LIMIT ?)')
     this.#oldSignature = handle.prepare('SELECT until FROM signature WHERE until < ? LIMIT 1')
-    this.#tally = handle.prepare('UPDATE tally SET pushes = pushes - ?')
+    this.#settle = handle.prepare(SETTLE)
+    this.#tally = handle.prepare('UPDATE tally SET pushes = pushes - ?, upto = (SELECT coalesce(max(push.id), 0) FROM push)')
     this.measure()
   }
 
@@ -157,6 +160,8 @@ export class Pruner {
     if (last) this.#from = { at: Number(last.received_at), id: Number(last.id) }
     if (ids.length === 0 && this.#oldSignature.get(Math.floor(now / 1000)) === undefined) return old.length
     this.#handle.exec('BEGIN IMMEDIATE')
+    // Ids of rows that go may be used again, so that none of them may be uncounted.
+    if (ids.length > 0) this.#settle.run()
     for (const id of ids) this.#delete.run(id)
     const signatures = Number(this.#signatures.run(Math.floor(now / 1000), CHUNK).changes)
     if (ids.length > 0) this.#tally.run(ids.length)

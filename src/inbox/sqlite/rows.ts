@@ -33,6 +33,9 @@ export function slotOf(key: string): string {
   return key.slice(start, start + 20) + key.slice(-4)
 }
 
+/** Brings the tally up to date. */
+export const SETTLE = 'UPDATE tally SET pushes = pushes + (SELECT count(*) FROM push WHERE push.id > upto), upto = (SELECT coalesce(max(push.id), 0) FROM push)'
+
 /** Still to be done; a dead letter; at its end. See the schema. */
 const openOf = ({ state, late }: Pick<PushRecord, 'state' | 'late'>): number | null =>
   state === 'dead' ? 2 : state === 'done' && late !== 'pending' ? null : 1

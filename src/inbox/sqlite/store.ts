@@ -79,11 +79,10 @@ export class SqliteStore implements InboxStore {
 
   find(key: string): MaybePromise<KnownPush | undefined> {
     const { absence, find, writer } = this.#ready()
-    const slot = slotOf(key)
-    if (absence?.has(slot)) return undefined
+    if (absence?.has(key)) return undefined
     try {
       writer.read()
-      const row = find.get(slot, key) as Row | undefined
+      const row = find.get(slotOf(key), key) as Row | undefined
       return row && knownOf(row)
     } catch (error) {
       writer.endReading()
@@ -239,7 +238,7 @@ export class SqliteStore implements InboxStore {
       load: handle.prepare(`SELECT * FROM push WHERE ${BY_KEY}`),
       unfinished: handle.prepare('SELECT key, app_id, source, state, late, due_at FROM push WHERE open = 1 ORDER BY received_at, id'),
       counts: handle.prepare(
-        "SELECT (SELECT pushes FROM tally) AS total, (SELECT count(*) FROM push WHERE open = 2) AS dead, (SELECT count(*) FROM push WHERE open = 1 AND state = 'retry') AS retry, (SELECT count(*) FROM push WHERE open = 1 AND state = 'received') AS received",
+        "SELECT (SELECT pushes + (SELECT count(*) FROM push WHERE push.id > upto) FROM tally) AS total, (SELECT count(*) FROM push WHERE open = 2) AS dead, (SELECT count(*) FROM push WHERE open = 1 AND state = 'retry') AS retry, (SELECT count(*) FROM push WHERE open = 1 AND state = 'received') AS received",
       ),
       bound: handle.prepare('SELECT digest FROM signature WHERE until = ? AND signature = ?'),
     }

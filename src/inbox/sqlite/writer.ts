@@ -5,11 +5,13 @@ import type { Absence } from './absence.js'
 import { rollBack } from './file.js'
 import { Inserter } from './inserter.js'
 import type { LogSync } from './log-sync.js'
-import { BY_KEY, COLUMNS, isPlain, slotOf, valuesOf } from './rows.js'
+import { BY_KEY, COLUMNS, isPlain, SETTLE, slotOf, valuesOf } from './rows.js'
 
 /** How long a batch is tried while somebody else writes; then whoever waits is told, and may try again. */
 const PATIENCE_MS = 1000
 const BUSY_PAUSE_MS = 25
+/** After so many rows the tally is brought up to date: whoever asks for it counts the rest. */
+const MOST_UNSETTLED = 4096
 
 interface Work {
   readonly record: PushRecord
@@ -47,7 +49,7 @@ export class Writer {
   readonly #inserter: Inserter
   readonly #update: SqliteStatement
   readonly #bind: SqliteStatement
-  readonly #tally: SqliteStatement
+  readonly #settle: SqliteStatement
   readonly #host: WriterHost
   #works: Work[] = []
   /** By themselves. */
@@ -57,6 +59,8 @@ export class Writer {
   #isReading = false
   #busySince: number | undefined
   #retry: NodeJS.Timeout | undefined
+  /** Rows that the tally may not count yet. */
+  #unsettled = 0
   /** In the file, and on their way to the disk or waiting for it. */
   #unsynced: Work[] = []
   #syncing: readonly Work[] = []
@@ -78,14 +82,13 @@ export class Writer {
     const changing = COLUMNS.filter((column) => column !== 'key')
     this.#update = handle.prepare(`UPDATE push SET ${changing.map((column) => `${column} = ?`).join(', ')} WHERE ${BY_KEY}`)
     this.#bind = handle.prepare('INSERT INTO signature (until, signature, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
-    this.#tally = handle.prepare('UPDATE tally SET pushes = pushes + ?')
+    this.#settle = handle.prepare(SETTLE)
   }
 
   write(record: PushRecord): Promise<void> {
     const { absence } = this.#host
-    const slot = slotOf(record.key)
-    const isNew = absence?.has(slot) === true
-    absence?.ends(slot)
+    const isNew = absence?.has(record.key) === true
+    absence?.ends(record.key)
     return new Promise((resolve, reject) => {
       this.#works.push({ record, isNew, resolve, reject })
       this.#schedule()
@@ -244,17 +247,35 @@ export class Writer {
   }
 
   #transaction(works: readonly Work[], signatures: ReadonlyMap<string, Signature>, refused: Map<Work, unknown>): void {
+    const isOne = this.#isOneStatement(works, signatures)
+    if (isOne && this.#insertAll(works)) {
+      this.#unsettled += works.length
+      return
+    }
     if (!this.#isReading) this.#begin.run()
     this.#isReading = false
     try {
       for (const { until, signature, digest } of signatures.values()) this.#bind.run(until, signature, digest)
-      const inserted = this.#recordAll(works, refused)
-      if (inserted > 0) this.#tally.run(inserted)
+      this.#unsettled += isOne ? this.#recordEach(works, refused) : this.#recordAll(works, refused)
+      const isDue = this.#unsettled > MOST_UNSETTLED
+      if (isDue) this.#settle.run()
       this.#end.run()
+      if (isDue) this.#unsettled = 0
     } catch (error) {
       rollBack(this.#handle)
       throw error
     }
+  }
+
+  /** As nearly all batches are: a statement is a transaction by itself. */
+  #isOneStatement(works: readonly Work[], signatures: ReadonlyMap<string, Signature>): boolean {
+    return (
+      !this.#isReading &&
+      signatures.size === 0 &&
+      works.length <= Inserter.most &&
+      this.#unsettled <= MOST_UNSETTLED &&
+      works.every(({ isNew, record }) => isNew && isPlain(record))
+    )
   }
 
   /** In the order in which they came, and those together that may be. @returns how many rows there are more */
@@ -274,14 +295,24 @@ export class Writer {
   }
 
   #recordPlain(works: readonly Work[], refused: Map<Work, unknown>): number {
+    if (!this.#insertAll(works)) return this.#recordEach(works, refused)
+    return works.length
+  }
+
+  #recordEach(works: readonly Work[], refused: Map<Work, unknown>): number {
+    let inserted = 0
+    for (const work of works) inserted += this.#recordOne(work, refused)
+    return inserted
+  }
+
+  /** @returns false where one of them cannot be recorded: then none is */
+  #insertAll(works: readonly Work[]): boolean {
     try {
       this.#inserter.insert(works.map(({ record }) => record))
-      return works.length
+      return true
     } catch (error) {
       if (faultOf(error) !== 'other') throw error
-      let inserted = 0
-      for (const work of works) inserted += this.#recordOne(work, refused)
-      return inserted
+      return false
     }
   }
 

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { SUCCESS } from '../../../src/inbox/answers.js'
 import type { PushRecord } from '../../../src/inbox/contract.js'
 import { Absence } from '../../../src/inbox/sqlite/absence.js'
-import { slotOf } from '../../../src/inbox/sqlite/rows.js'
 import { SqliteStore } from '../../../src/inbox/sqlite/store.js'
 import { Writer } from '../../../src/inbox/sqlite/writer.js'
 import { connect, newFile, rowsIn } from './place.js'
@@ -27,20 +26,20 @@ async function reopened(kept: string) {
 describe('a push is known to be new without a look into the file', () => {
   it('where its key is greater than all that lie there, and was not seen since', async () => {
     const { absence } = await reopened(key(5))
-    expect(absence.has(slotOf(key(6)))).toBe(true)
-    expect(absence.has(slotOf(key(5)))).toBe(false)
-    expect(absence.has(slotOf(key(4)))).toBe(false)
-    absence.ends(slotOf(key(6)))
-    expect(absence.has(slotOf(key(6)))).toBe(false)
+    expect(absence.has(key(6))).toBe(true)
+    expect(absence.has(key(5))).toBe(false)
+    expect(absence.has(key(4))).toBe(false)
+    absence.ends(key(6))
+    expect(absence.has(key(6))).toBe(false)
     // One of the same seconds that came later, though its key is smaller than one that was seen.
-    absence.ends(slotOf(key(9)))
-    expect(absence.has(slotOf(key(8)))).toBe(true)
+    absence.ends(key(9))
+    expect(absence.has(key(8))).toBe(true)
   })
 
   it('by what the key begins with: ids of messages are smaller than times', async () => {
     const { absence } = await reopened(key(5))
-    expect(absence.has(slotOf('wx1:00024000000000000001.abcd'))).toBe(true)
-    expect(absence.has(slotOf('wx1:~abcd'))).toBe(true)
+    expect(absence.has('wx1:00024000000000000001.abcd')).toBe(true)
+    expect(absence.has('wx1:~abcd')).toBe(true)
   })
 
   it('never where its characters have another order in SQLite, or there are none', async () => {
@@ -52,15 +51,15 @@ describe('a push is known to be new without a look into the file', () => {
 
   it('not after so many others that it may have been forgotten', async () => {
     const { absence } = await reopened(key(0))
-    expect(absence.has(slotOf(key(1)))).toBe(true)
-    absence.ends(slotOf(key(1)))
+    expect(absence.has(key(1))).toBe(true)
+    absence.ends(key(1))
     // Of a kind that nobody has asked for yet: that it was forgotten is not.
-    absence.ends(slotOf('wx1:~zzzz'))
-    for (let at = 2; at < 40_000; at += 1) absence.ends(slotOf(key(at)))
-    expect(absence.has(slotOf(key(1)))).toBe(false)
-    expect(absence.has(slotOf('wx1:~zzzz'))).toBe(false)
-    expect(absence.has(slotOf(key(39_999)))).toBe(false)
-    expect(absence.has(slotOf(key(40_000)))).toBe(true)
+    absence.ends('wx1:~zzzz')
+    for (let at = 2; at < 40_000; at += 1) absence.ends(key(at))
+    expect(absence.has(key(1))).toBe(false)
+    expect(absence.has('wx1:~zzzz')).toBe(false)
+    expect(absence.has(key(39_999))).toBe(false)
+    expect(absence.has(key(40_000))).toBe(true)
   })
 
   it('nor while somebody has the file for himself', () => {
@@ -68,9 +67,9 @@ describe('a push is known to be new without a look into the file', () => {
     new SqliteStore(handle, bounds)
     const absence = new Absence(handle)
     fail(/^SELECT substr/, sqliteError(5))
-    expect(absence.has(slotOf(key(1)))).toBe(false)
+    expect(absence.has(key(1))).toBe(false)
     fail()
-    expect(absence.has(slotOf(key(1)))).toBe(true)
+    expect(absence.has(key(1))).toBe(true)
   })
 
   it('nor of a database that the user brought: others may write it', async () => {

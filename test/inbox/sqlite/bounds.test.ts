@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { PermanentError } from '../../../src/errors.js'
+import { SqliteStore } from '../../../src/inbox/sqlite/store.js'
 import { createFakeClock } from '../../support/fake-clock.js'
 import { accountOn, connect, newFile, rowsIn } from './place.js'
+import { record as anyRecord, bounds } from './troubled.js'
 
 // Time stands still while the log goes to the disk.
 vi.mock('../../../src/inbox/sqlite/log-sync.js', async (original) => (await import('../../support/prompt-log.js')).promptLog(original))
@@ -83,5 +85,43 @@ describe('the size is bounded:', { timeout: 300_000 }, () => {
     expect(inbox.stats().active).toBe(26)
     await clock.advance(5000)
     expect((await Promise.all(answers.slice(0, 26))).every(({ body }) => body === 'success')).toBe(true)
+  })
+})
+
+describe('the count of pushes', () => {
+  it('stays right, whatever is added, taken away and added again, and after a restart', async () => {
+    const clock = createFakeClock()
+    const file = newFile()
+    const options = { ...bounds, keepMs: 60_000 }
+    let store = new SqliteStore(file, options)
+    store.useClock(clock)
+    let serial = 0
+    const add = (count: number) =>
+      Promise.all(
+        Array.from({ length: count }, () => {
+          serial += 1
+          return store.commit(anyRecord(`wx1:${1_760_000_000 + serial}.aaaaaaaaaaaaaaaaaaaaaa`, { receivedAt: clock.now() }))
+        }),
+      )
+    const expectRight = () => expect(store.counts().done).toBe(rowsIn(connect(file), 'push'))
+    // More than are counted at once, so that both ways of counting have their part.
+    for (const count of [3, 5000, 40, 200]) {
+      await add(count)
+      expectRight()
+      clock.set(clock.now() + 30_000)
+    }
+    // What is oldest goes, a hundred at a time.
+    for (let rows = serial; rows > 0; rows = rowsIn(connect(file), 'push')) {
+      await clock.advance(31_000)
+      expectRight()
+    }
+    await add(7)
+    expectRight()
+    await store.close()
+    store = new SqliteStore(file, options)
+    expectRight()
+    await add(5)
+    expectRight()
+    await store.close()
   })
 })
