@@ -16,7 +16,7 @@ const groups = [
 ]
 
 /** A push's way through the house, where what goes wrong is told by its stack. */
-const PUSH_WAY = /[\\/]src[\\/](?:wire|door|inbox|router|session|adapter)[\\/]/
+const PUSH_WAY = /[\\/]src[\\/](?:door|inbox|router|adapter)[\\/]/
 
 /**
  * Writes the JavaScript of `src` to a folder: a file for each public name and the command line, and what they share.

@@ -33,7 +33,10 @@ describe.skipIf(!(await hasChromium('the long list in a browser')))('the list of
     expect(await page.locator('.list-field .list-row').count()).toBeLessThan(80)
 
     // What stands on the screen stays there while others come on top.
+    const atEnd = await box.getAttribute('aria-activedescendant')
     await page.keyboard.press('PageUp')
+    // Not the row that was active before: it may leave the screen.
+    await until(() => box.getAttribute('aria-activedescendant')).not.toBe(atEnd)
     const active = await box.getAttribute('aria-activedescendant')
     const before = await page.locator(`#${active}`).boundingBox()
     await account.burst(1000, (nth) => account.push('view_event', fan.openid, { key: `https://example.com/more/${nth}` }), { perSecond: 500 })
