@@ -180,7 +180,10 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
 
   /** @internal The same for what came at once. */
   handleAll(incomings: readonly Incoming[]): MaybePromise<Answer>[] {
-    return this.#closed ? incomings.map(() => UNAVAILABLE) : this.#door.receiveAll(incomings)
+    if (this.#closed) return incomings.map(() => UNAVAILABLE)
+    // Whoever has put something in front of `handle` wants it in front of each push.
+    if (this.handle !== OfficialAccount.prototype.handle) return incomings.map(async (incoming) => this.handle(incoming))
+    return this.#door.receiveAll(incomings)
   }
 
   /**

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import type { IncomingMessage } from 'node:http'
 import type { Incoming } from '../door/door.js'
 import type { Answer } from '../inbox/contract.js'
@@ -49,12 +50,13 @@ export function exchange(receiver: PushReceiver, { request, url, framework, hold
   // Said in advance: nothing of it is read.
   else if (Number(request.headers['content-length']) > receiver.bodyLimit) pass({ method, path, search, at, tooLarge: true })
   else {
+    const scope = turn && new AsyncResource('hongyan.push')
     const taken = (read: BodyRead) => {
       if (read === 'too large') pass({ method, path, search, at, tooLarge: true })
       else if (read instanceof Error) {
         receiver.log.debug({ error: read.message }, 'a sender hung up before its body was there')
         done(HUNG_UP)
-      } else if (turn) turn.handle({ method, path, search, at, body: read }, done)
+      } else if (turn) turn.handle({ method, path, search, at, body: read, scope }, done)
       else pass({ method, path, search, at, body: read })
     }
     if (request instanceof CollectedRequest) request.collect(receiver.bodyLimit, taken)

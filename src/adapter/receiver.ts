@@ -30,7 +30,9 @@ export function ask(receiver: PushReceiver, incoming: Incoming): MaybePromise<An
 
 /** Asks for all that came at once, and hands each its answer. */
 export function askAll(receiver: PushReceiver, incomings: readonly Incoming[], dones: readonly ((answer: Answer) => void)[]): void {
-  const answers = receiver.handleAll ? together(receiver, incomings) : incomings.map((incoming) => ask(receiver, incoming))
+  const answers = receiver.handleAll
+    ? together(receiver, incomings)
+    : incomings.map((incoming) => incoming.scope?.runInAsyncScope(ask, undefined, receiver, incoming) ?? ask(receiver, incoming))
   for (const [at, done] of dones.entries()) {
     const answer = answers[at]
     if (answer instanceof Promise) answer.then(done)
@@ -49,9 +51,13 @@ function together(receiver: PushReceiver, incomings: readonly Incoming[]): reado
 }
 
 function broken(receiver: PushReceiver, error: unknown): Answer {
-  receiver.log.error(
-    { error: error instanceof Error ? { name: error.name, message: error.message } : {} },
-    'a request could not be handled; answered 503, so that it comes again',
-  )
+  try {
+    receiver.log.error(
+      { error: error instanceof Error ? { name: error.name, message: error.message } : {} },
+      'a request could not be handled; answered 503, so that it comes again',
+    )
+  } catch {
+    // A logger that fails must not keep the answer back, nor those of the others.
+  }
   return UNAVAILABLE
 }

@@ -34,17 +34,21 @@ export function createTurn(receiver: PushReceiver): Turn {
     const incomings = read
     asking = []
     read = []
-    if (incomings.length > 0) askAll(receiver, incomings, dones)
-    const due = waiting
-    waiting = []
-    planned = false
-    for (const { response, answer } of due) {
-      try {
-        write(response, answer)
-      } catch {
-        // A middleware of the user's that breaks one response must not keep back the others.
-        response.destroy()
+    try {
+      if (incomings.length > 0) askAll(receiver, incomings, dones)
+    } finally {
+      const due = waiting
+      waiting = []
+      planned = false
+      for (const { response, answer } of due) {
+        try {
+          write(response, answer)
+        } catch {
+          // A middleware of the user's that breaks one response must not keep back the others.
+          response.destroy()
+        }
       }
+      if (read.length > 0) plan()
     }
   }
   return {
@@ -70,7 +74,7 @@ function write(response: ServerResponse, answer: Answer): void {
   // What is ASCII, as all that is encrypted, is copied instead of encoded.
   const encoding = length === answer.body.length ? 'latin1' : 'utf8'
   const { socket } = response
-  if (!socket || socket.writableLength > 0) {
+  if (length === 0 || !socket || socket.writableLength > 0) {
     response.end(answer.body, encoding)
     return
   }

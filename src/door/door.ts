@@ -1,3 +1,4 @@
+import type { AsyncResource } from 'node:async_hooks'
 import type { Clock } from '../clock.js'
 import { InboxUnavailableError } from '../errors.js'
 import type { Push } from '../generated/pushes.js'
@@ -29,6 +30,8 @@ export interface Incoming {
   readonly tooLarge?: boolean
   /** When it arrived, in unix ms; now, if left out. */
   readonly at?: number
+  /** In what asynchronous context it came, for what is handled later and together. */
+  readonly scope?: AsyncResource | undefined
   /** Whether the process lives on after the answer, or how to make it (true, if left out). */
   readonly background?: Background
 }
@@ -67,17 +70,17 @@ export class Door {
     return checked instanceof Enveloped ? this.#open(checked) : checked
   }
 
-  /** The same for all that was read at once: what is encrypted is decrypted in one go. */
+  /** The same for all that was read at once: what is encrypted is decrypted in one go. What goes wrong with one of them, which nothing should, is its own. */
   receiveAll(incomings: readonly Incoming[]): MaybePromise<Answer>[] {
     const checked: (MaybePromise<Answer> | Enveloped)[] = []
     const enveloped: Enveloped[] = []
     for (const incoming of incomings) {
-      const each = this.#check(incoming)
+      const each = inScope(incoming, () => this.#check(incoming))
       checked.push(each)
       if (each instanceof Enveloped) enveloped.push(each)
     }
     this.#options.keys.ciphers[0]?.decryptAll(enveloped)
-    return checked.map((each) => (each instanceof Enveloped ? this.#open(each) : each))
+    return checked.map((each, at) => (each instanceof Enveloped ? inScope(incomings[at], () => this.#open(each)) : each))
   }
 
   /** All that is asked of a request before it is decrypted. In plain mode nothing is, and the push is delivered at once. */
@@ -271,6 +274,15 @@ export class Door {
       'the inbox could not take a push; answered 503, so that it comes again',
     )
     return UNAVAILABLE
+  }
+}
+
+/** Where the request came, as far as asynchronous context goes: a request's trace or user must not become its neighbour's. */
+function inScope<T>(incoming: Incoming | undefined, work: () => T): T | Promise<never> {
+  try {
+    return incoming?.scope ? incoming.scope.runInAsyncScope(work) : work()
+  } catch (error) {
+    return Promise.reject(error)
   }
 }
 

@@ -20,7 +20,11 @@ export class History {
     const { raw, source, answer } = record
     const body = answer === undefined ? '' : answer.body
     const length = raw.length + source.length + body.length + ENTRY
-    if (length > 2 * this.#size) return
+    if (length > 2 * this.#size) {
+      // It takes the place of the one before all the same.
+      this.forget(record.key)
+      return
+    }
     let half = this.#newer
     if (half === undefined || half.used + 2 * length > half.bytes.length) half = this.#turn(length)
     half.entries.push(entryOf(record, half.used))
@@ -61,7 +65,8 @@ export class History {
     const size = 2 * Math.max(this.#size, length)
     const free = this.#older?.bytes
     this.#older = length > this.#size ? undefined : this.#newer
-    this.#newer = { bytes: free?.length === size ? free : Buffer.allocUnsafeSlow(size), used: 0, entries: [] }
+    // What lies in it may be a fan's who has been erased since.
+    this.#newer = { bytes: free?.length === size ? free.fill(0) : Buffer.allocUnsafeSlow(size), used: 0, entries: [] }
     return this.#newer
   }
 

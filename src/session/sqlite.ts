@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { ConfigurationError } from '../errors.js'
 import { faultOf } from '../sqlite/handle.js'
 import { openOnce, openSqlite } from '../sqlite/open.js'
+import { transaction } from '../sqlite/transaction.js'
 import type { SessionStore, StoredSession } from './contract.js'
 
 const TABLE = `
@@ -73,11 +74,13 @@ async function open(path: string) {
       return row && { json: row.json, writtenAt: Number(row.written_at), expiresAt: Number(row.expires_at) }
     },
     write(key: string, { json, writtenAt, expiresAt }: StoredSession): void {
-      sweep.run(writtenAt)
-      write.run(key, json, writtenAt, expiresAt)
+      transaction(database, () => {
+        sweep.run(writtenAt)
+        write.run(key, json, writtenAt, expiresAt)
+      })
     },
     delete(key: string): void {
-      remove.run(key)
+      transaction(database, () => remove.run(key))
     },
     close(): void {
       database.close()

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../clock.js'
 import { ConfigurationError } from '../errors.js'
 import type { SqliteHandle, SqliteStatement } from '../sqlite/handle.js'
 import { openOnce, openSqlite } from '../sqlite/open.js'
+import { transaction } from '../sqlite/transaction.js'
 import { CLOCK_SLACK_MS, parseRecord, type TokenStore } from './store.js'
 
 /** How long a process waits for another's transaction, in ms. Each lasts as long as one write to the disk. */
@@ -68,18 +69,20 @@ class Store {
 
   write(...[key, record, expectedGeneration]: Parameters<TokenStore['write']>) {
     const text = JSON.stringify(record)
-    const { changes } = expectedGeneration === 0 ? this.#insert.run(key, text) : this.#update.run(text, key, expectedGeneration)
+    const { changes } = transaction(this.#database, () =>
+      expectedGeneration === 0 ? this.#insert.run(key, text) : this.#update.run(text, key, expectedGeneration),
+    )
     return Number(changes) === 1 ? { ...record, generation: expectedGeneration + 1 } : undefined
   }
 
   lock(key: string, ttlMs: number) {
     const owner = globalThis.crypto.randomUUID()
     const now = this.#clock.now()
-    const { changes } = this.#lock.run(key, owner, now + ttlMs, now, CLOCK_SLACK_MS)
+    const { changes } = transaction(this.#database, () => this.#lock.run(key, owner, now + ttlMs, now, CLOCK_SLACK_MS))
     if (Number(changes) !== 1) return undefined
     return {
       release: () => {
-        this.#release.run(key, owner)
+        transaction(this.#database, () => this.#release.run(key, owner))
       },
     }
   }

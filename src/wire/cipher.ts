@@ -123,7 +123,7 @@ function isExactly(text: string, size: number): boolean {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
   if (text.length % 4 !== 0 || size !== (text.length / 4) * 3 - padding) return false
   if (padding > 0 && !LAST[padding].includes(text[text.length - padding - 1] as string)) return false
-  return !text.includes('-') && !text.includes('_')
+  return !text.includes('-') && !text.includes('_') && Buffer.byteLength(text) === text.length
 }
 
 /** One message out of what was decrypted. Whether its padding is right shows in no time that it takes. */

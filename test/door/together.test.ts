@@ -1,8 +1,10 @@
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks'
 import { describe, expect, it } from 'vitest'
 import { askAll } from '../../src/adapter/receiver.js'
 import { systemClock } from '../../src/clock.js'
 import type { Incoming } from '../../src/door/door.js'
 import type { Answer, MaybePromise } from '../../src/inbox/contract.js'
+import { memoryInbox } from '../../src/inbox/memory.js'
 import { OfficialAccount } from '../../src/official-account.js'
 import { Cipher } from '../../src/wire/cipher.js'
 import { openSealed } from '../../src/wire/envelope.js'
@@ -69,6 +71,70 @@ describe('what came at once', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 403, 200, 403, 403, 200, 403, 403, 200, 200, 403])
     expect(answers.map(saidIn)).toEqual(['re 1', undefined, 're 2', undefined, undefined, 'late', undefined, undefined, 're 7', 're 1', undefined])
     expect(order).toEqual(['1', '2', '5', '7'])
+  })
+
+  it('goes through what somebody has put in front of handle', async () => {
+    const { account, push } = shop()
+    const { handle } = account
+    let count = 0
+    account.handle = (incoming) => {
+      count += 1
+      if (count === 2) throw new Error('broken')
+      return handle.call(account, incoming)
+    }
+    const answers = await Promise.allSettled(account.handleAll([push(1), push(2), push(3)]))
+    expect(count).toBe(3)
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  })
+
+  it('keeps to itself what goes wrong with it', async () => {
+    const clock = createFakeClock()
+    const inner = memoryInbox()
+    const inbox = new Proxy(inner, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name)
+        if (typeof value !== 'function') return value
+        return (...values: unknown[]) => {
+          const [delivery] = values as [{ push?: { content?: string } }]
+          if (name === 'deliver' && delivery.push?.content === '2') throw new Error('broken')
+          return Reflect.apply(value, target, values)
+        }
+      },
+    })
+    const account = new OfficialAccount({ appId: 'wx1', token: TOKEN, encodingAESKey: KEY, clock, log: createRecordingLogger(), telemetry: false, inbox })
+    account.on('text', ({ content }) => `re ${content}`)
+    const timestamp = String(Math.floor(clock.now() / 1000))
+    const incomings = [1, 2, 3].map((id): Incoming => {
+      const encrypt = new Cipher(KEY).encrypt(text(id), 'wx1')
+      return {
+        method: 'POST',
+        search: `msg_signature=${sign(TOKEN, timestamp, '42', encrypt)}&timestamp=${timestamp}&nonce=42`,
+        body: `<xml><Encrypt>${encrypt}</Encrypt></xml>`,
+      }
+    })
+    const statuses: number[] = []
+    askAll(
+      account,
+      incomings,
+      incomings.map((_, at) => ({ status }: Answer) => {
+        statuses[at] = status
+      }),
+    )
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(statuses).toEqual([200, 503, 200])
+  })
+
+  it('runs each in the context that it came in', async () => {
+    const { account, push } = shop()
+    const context = new AsyncLocalStorage<string>()
+    const seen: (string | undefined)[] = []
+    account.use((_push, _context, next) => {
+      seen.push(context.getStore())
+      return next()
+    })
+    const came = ['a', 'b', 'c'].map((who, at) => context.run(who, () => ({ ...push(at + 1), scope: new AsyncResource('test') })))
+    await Promise.all(context.run('other', () => account.handleAll(came)))
+    expect(seen).toEqual(['a', 'b', 'c'])
   })
 
   it('is refused by an account that is closed', async () => {

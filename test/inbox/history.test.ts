@@ -73,6 +73,13 @@ describe('the history of a memory inbox', () => {
     expect(keysOf(none)).toEqual([])
   })
 
+  it('one that is too large now is not kept as it was before', () => {
+    const history = new History(4000)
+    history.add(record('a'))
+    history.add(record('a', { raw: 'x'.repeat(4000) }))
+    expect(keysOf(history)).toEqual([])
+  })
+
   it('what is forgotten is gone, in each version there was', () => {
     const history = new History(10_000)
     for (const key of ['a', 'b', 'a', 'c']) history.add(record(key))

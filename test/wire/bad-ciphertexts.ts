@@ -46,6 +46,7 @@ export function badCiphertexts(encodingAESKey: string, appId: string): Readonly<
   ) as string
   const pad = (...runs: readonly [count: number, value: number][]): Buffer => Buffer.concat(runs.map(([count, value]) => Buffer.alloc(count, value)))
   return {
+    'a letter that ends in the same byte as one of base64': good.replace(/A|B|C/, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x100)),
     'a padding of 0': seal({ padding: pad([20, 0]) }),
     'a padding of 33': seal({ padding: pad([20, 33]) }),
     'a padding of 255': seal({ padding: pad([20, 255]) }),

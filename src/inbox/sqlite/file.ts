@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { ConfigurationError, HongyanError } from '../../errors.js'
 import { faultOf, openHandle, ownFile, type Row, type SqliteHandle } from '../../sqlite/handle.js'
+import { rollBack } from '../../sqlite/transaction.js'
 import { FileLock } from './lock.js'
 import { LogSync } from './log-sync.js'
 import { migrations } from './migrations/index.js'
@@ -44,7 +45,7 @@ export class SqliteFile {
       // Somebody has it for himself; `take` looks again.
       this.#isStale = true
     }
-    if (isFile) this.#lock = new FileLock(`${source}-lock`)
+    if (isFile) this.#lock = new FileLock(`${realpathSync(source)}-lock`)
   }
 
   /** Whether nobody else writes it once it is taken: of a handle that the user brought we cannot know. */
@@ -177,14 +178,6 @@ export class SqliteFile {
     if (faultOf(error) === 'readonly') return refused(`${this.name} cannot be written`, 'The file and its folder have to be this user’s own', error)
     if (faultOf(error) === 'corrupt') return refused(`${this.name} is damaged`, 'Put it aside and let the inbox begin a new one, or bring back a copy', error)
     return refused(`${this.name} cannot be used: ${reasonOf(error)}`, 'Look at the disk and at the file’s permissions', error)
-  }
-}
-
-export function rollBack(handle: SqliteHandle): void {
-  try {
-    handle.exec('ROLLBACK')
-  } catch {
-    // SQLite has done it already.
   }
 }
 

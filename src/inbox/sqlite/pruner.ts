@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.js'
 import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from '../../sqlite/handle.js'
-import { rollBack } from './file.js'
+import { transaction } from '../../sqlite/transaction.js'
 import { SETTLE } from './rows.js'
 
 /** How many rows go at once: some milliseconds. */
@@ -134,7 +134,6 @@ export class Pruner {
       this.#host.before()
       gone = this.#chunk()
     } catch (error) {
-      rollBack(this.#handle)
       this.#from = { at: -1, id: -1 }
       if (faultOf(error) !== 'busy') this.#host.failed(faultOf(error))
     }
@@ -159,13 +158,13 @@ export class Pruner {
     const last = old.at(-1)
     if (last) this.#from = { at: Number(last.received_at), id: Number(last.id) }
     if (ids.length === 0 && this.#oldSignature.get(Math.floor(now / 1000)) === undefined) return old.length
-    this.#handle.exec('BEGIN IMMEDIATE')
-    // Ids of rows that go may be used again, so that none of them may be uncounted.
-    if (ids.length > 0) this.#settle.run()
-    for (const id of ids) this.#delete.run(id)
-    const signatures = Number(this.#signatures.run(Math.floor(now / 1000), CHUNK).changes)
-    if (ids.length > 0) this.#tally.run(ids.length)
-    this.#handle.exec('COMMIT')
+    const signatures = transaction(this.#handle, () => {
+      // Ids of rows that go may be used again, so that none of them may be uncounted.
+      if (ids.length > 0) this.#settle.run()
+      for (const id of ids) this.#delete.run(id)
+      if (ids.length > 0) this.#tally.run(ids.length)
+      return Number(this.#signatures.run(Math.floor(now / 1000), CHUNK).changes)
+    })
     return Math.max(old.length, signatures, ids.length)
   }
 }

@@ -1,8 +1,8 @@
 import { InboxUnavailableError } from '../../errors.js'
 import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from '../../sqlite/handle.js'
+import { rollBack, transaction } from '../../sqlite/transaction.js'
 import type { PushRecord } from '../contract.js'
 import type { Absence } from './absence.js'
-import { rollBack } from './file.js'
 import { Inserter } from './inserter.js'
 import type { LogSync } from './log-sync.js'
 import { BY_KEY, COLUMNS, isPlain, SETTLE, slotOf, valuesOf } from './rows.js'
@@ -42,9 +42,7 @@ interface Signature {
  */
 export class Writer {
   readonly #handle: SqliteHandle
-  readonly #begin: SqliteStatement
   readonly #beginReading: SqliteStatement
-  readonly #end: SqliteStatement
   readonly #insert: SqliteStatement
   readonly #inserter: Inserter
   readonly #update: SqliteStatement
@@ -72,9 +70,7 @@ export class Writer {
   constructor(handle: SqliteHandle, host: WriterHost) {
     this.#handle = handle
     this.#host = host
-    this.#begin = handle.prepare('BEGIN IMMEDIATE')
     this.#beginReading = handle.prepare('BEGIN')
-    this.#end = handle.prepare('COMMIT')
     this.#insert = handle.prepare(
       `INSERT INTO push (${COLUMNS.join(', ')}) SELECT ${COLUMNS.map(() => '?').join(', ')} WHERE NOT EXISTS (SELECT 1 FROM push WHERE ${BY_KEY})`,
     )
@@ -101,8 +97,7 @@ export class Writer {
   }
 
   /**
-   * All look-ups of one turn are made in one transaction, which then takes what is to be written: taking and leaving the file's locks costs more than a look-up.
-   * It ends with the turn.
+   * All look-ups of one turn are made in one transaction, which ends with the turn, or when something is to be written: taking and leaving the file's locks costs more than a look-up.
    */
   read(): void {
     if (this.#isReading) return
@@ -136,6 +131,7 @@ export class Writer {
       this.#host.log?.now()
       for (const { resolve } of works) resolve()
     } catch (error) {
+      this.#isTorn = true
       this.giveUp(works, error)
     }
   }
@@ -247,35 +243,16 @@ export class Writer {
   }
 
   #transaction(works: readonly Work[], signatures: ReadonlyMap<string, Signature>, refused: Map<Work, unknown>): void {
-    const isOne = this.#isOneStatement(works, signatures)
-    if (isOne && this.#insertAll(works)) {
-      this.#unsettled += works.length
-      return
-    }
-    if (!this.#isReading) this.#begin.run()
-    this.#isReading = false
-    try {
+    this.endReading()
+    let unsettled = this.#unsettled
+    transaction(this.#handle, () => {
       for (const { until, signature, digest } of signatures.values()) this.#bind.run(until, signature, digest)
-      this.#unsettled += isOne ? this.#recordEach(works, refused) : this.#recordAll(works, refused)
-      const isDue = this.#unsettled > MOST_UNSETTLED
-      if (isDue) this.#settle.run()
-      this.#end.run()
-      if (isDue) this.#unsettled = 0
-    } catch (error) {
-      rollBack(this.#handle)
-      throw error
-    }
-  }
-
-  /** As nearly all batches are: a statement is a transaction by itself. */
-  #isOneStatement(works: readonly Work[], signatures: ReadonlyMap<string, Signature>): boolean {
-    return (
-      !this.#isReading &&
-      signatures.size === 0 &&
-      works.length <= Inserter.most &&
-      this.#unsettled <= MOST_UNSETTLED &&
-      works.every(({ isNew, record }) => isNew && isPlain(record))
-    )
+      unsettled += this.#recordAll(works, refused)
+      if (unsettled <= MOST_UNSETTLED) return
+      this.#settle.run()
+      unsettled = 0
+    })
+    this.#unsettled = unsettled
   }
 
   /** In the order in which they came, and those together that may be. @returns how many rows there are more */
