@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js'
 import type { Incoming } from '../door/door.js'
 import type { Answer, MaybePromise } from '../inbox/contract.js'
 import type { Logger } from '../logger.js'
+import { inScope } from '../scope.js'
 import { UNAVAILABLE } from './answers.js'
 
 /** What every edge hands its requests to: an account or a gateway. */
@@ -30,9 +31,7 @@ export function ask(receiver: PushReceiver, incoming: Incoming): MaybePromise<An
 
 /** Asks for all that came at once, and hands each its answer. */
 export function askAll(receiver: PushReceiver, incomings: readonly Incoming[], dones: readonly ((answer: Answer) => void)[]): void {
-  const answers = receiver.handleAll
-    ? together(receiver, incomings)
-    : incomings.map((incoming) => incoming.scope?.runInAsyncScope(ask, undefined, receiver, incoming) ?? ask(receiver, incoming))
+  const answers = receiver.handleAll ? together(receiver, incomings) : incomings.map((incoming) => inScope(incoming, () => ask(receiver, incoming)))
   for (const [at, done] of dones.entries()) {
     const answer = answers[at]
     if (answer instanceof Promise) answer.then(done)

@@ -97,10 +97,7 @@ export class ArrivedInChange extends Arrived {
   }
 }
 
-interface ArrivedParts {
-  readonly key: string
-  readonly owner: PushOwner
-  readonly push: Push
+interface ArrivedParts extends Pick<Delivery, 'key' | 'owner' | 'push'> {
   readonly arrival: Arrival
   readonly deadlineMs: number
   readonly door: Sealer

@@ -1,10 +1,10 @@
-import type { AsyncResource } from 'node:async_hooks'
 import type { Clock } from '../clock.js'
 import { InboxUnavailableError } from '../errors.js'
 import type { Push } from '../generated/pushes.js'
 import { SUCCESS, UNAVAILABLE, xmlAnswer } from '../inbox/answers.js'
 import type { Answer, Background, Inbox, MaybePromise, PushOwner } from '../inbox/contract.js'
 import { type DedupKey, pushKey } from '../inbox/key.js'
+import { inScope, type Scope } from '../scope.js'
 import { randomBytes } from '../wire/cipher.js'
 import type { Decoder } from '../wire/decode.js'
 import { digest } from '../wire/digest.js'
@@ -31,7 +31,7 @@ export interface Incoming {
   /** When it arrived, in unix ms; now, if left out. */
   readonly at?: number
   /** In what asynchronous context it came, for what is handled later and together. */
-  readonly scope?: AsyncResource | undefined
+  readonly scope?: Scope | undefined
   /** Whether the process lives on after the answer, or how to make it (true, if left out). */
   readonly background?: Background
 }
@@ -75,12 +75,15 @@ export class Door {
     const checked: (MaybePromise<Answer> | Enveloped)[] = []
     const enveloped: Enveloped[] = []
     for (const incoming of incomings) {
-      const each = inScope(incoming, () => this.#check(incoming))
+      const each = alone(incoming, () => this.#check(incoming))
       checked.push(each)
       if (each instanceof Enveloped) enveloped.push(each)
     }
     this.#options.keys.ciphers[0]?.decryptAll(enveloped)
-    return checked.map((each, at) => (each instanceof Enveloped ? inScope(incomings[at], () => this.#open(each)) : each))
+    return incomings.map((incoming, at) => {
+      const each = checked[at] as MaybePromise<Answer> | Enveloped
+      return each instanceof Enveloped ? alone(incoming, () => this.#open(each)) : each
+    })
   }
 
   /** All that is asked of a request before it is decrypted. In plain mode nothing is, and the push is delivered at once. */
@@ -277,10 +280,10 @@ export class Door {
   }
 }
 
-/** Where the request came, as far as asynchronous context goes: a request's trace or user must not become its neighbour's. */
-function inScope<T>(incoming: Incoming | undefined, work: () => T): T | Promise<never> {
+/** For one of several: in its own scope, and what is thrown is its own too. */
+function alone<T>(incoming: Incoming, work: () => T): T | Promise<never> {
   try {
-    return incoming?.scope ? incoming.scope.runInAsyncScope(work) : work()
+    return inScope(incoming, work)
   } catch (error) {
     return Promise.reject(error)
   }

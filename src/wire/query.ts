@@ -10,16 +10,7 @@ export class PushQuery {
 }
 
 type Name = keyof PushQuery
-
-/** By their length, as few have the same. */
-const names: readonly (readonly Name[] | undefined)[] = (() => {
-  const byLength: Name[][] = []
-  for (const name of Object.keys(new PushQuery()) as Name[]) {
-    byLength[name.length] ??= []
-    byLength[name.length]?.push(name)
-  }
-  return byLength
-})()
+const NAMES: readonly Name[] = ['signature', 'timestamp', 'nonce', 'encrypt_type', 'msg_signature', 'echostr', 'openid']
 
 /**
  * Reads a query string (without `?`). Other parameters are left alone: merchants put their own into the URL.
@@ -50,8 +41,7 @@ export function readQuery(search: string): PushQuery | undefined {
 }
 
 function nameAt(search: string, start: number, end: number): Name | undefined {
-  const known = names[end - start]
-  if (known !== undefined) for (const name of known) if (search.startsWith(name, start)) return name
+  for (const name of NAMES) if (name.length === end - start && search.startsWith(name, start)) return name
   return undefined
 }
 

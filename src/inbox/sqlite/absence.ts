@@ -1,5 +1,6 @@
 import type { Row, SqliteHandle, SqliteStatement } from '../../sqlite/handle.js'
 import { fingerprint } from '../fingerprint.js'
+import { PositionTable } from '../position-table.js'
 import { SLOT, slotOf } from './rows.js'
 
 /** So many pushes are remembered at least, twice as many at most: some seconds of the greatest load, 1 MB. */
@@ -48,10 +49,8 @@ export class Absence {
       raise(this.#forgotten, greatest)
       if (this.#floors.has(greatest.charAt(0))) raise(this.#floors, greatest)
     }
-    const free = this.#older
     this.#older = this.#newer
-    this.#newer = free
-    free.clear()
+    this.#newer = new Generation()
   }
 
   #findFloor(slot: string): string | undefined {
@@ -69,49 +68,23 @@ export class Absence {
   }
 }
 
-/** Keys by their fingerprints, in a hash table with linear probing: numbers, which the garbage collector neither walks nor moves. Another key's fingerprint is as good as the key: then the file is asked. */
+/** Keys by their fingerprints. Another key's fingerprint is as good as the key: then the file is asked. */
 class Generation {
   readonly greatest = new Map<string, string>()
-  readonly #words = new Int32Array(ROWS * 2)
-  #size = 0
-
-  get size(): number {
-    return this.#size
-  }
+  readonly #table = new PositionTable()
+  /** What was told twice counts twice, so that the generation comes to its end in any case. */
+  size = 0
 
   has(key: string): boolean {
-    const { a, b } = fingerprint(key)
-    return this.#words[this.#probe(a | 1, b)] !== 0
+    return this.#table.find(fingerprint(key)) >= 0
   }
 
   add(key: string): void {
     raise(this.greatest, slotOf(key))
-    const { a, b } = fingerprint(key)
-    const at = this.#probe(a | 1, b)
-    // What was told twice counts twice, so that the generation comes to its end in any case.
-    this.#size += 1
-    this.#words[at] = a | 1
-    this.#words[at + 1] = b
-  }
-
-  clear(): void {
-    this.#words.fill(0)
-    this.#size = 0
-    this.greatest.clear()
-  }
-
-  /** Where a fingerprint stands, or the empty row where it belongs: one whose first word is 0. */
-  #probe(a: number, b: number): number {
-    const words = this.#words
-    for (let row = b & (ROWS - 1); ; row = (row + 1) & (ROWS - 1)) {
-      const at = row * 2
-      if (words[at] === 0 || (words[at] === a && words[at + 1] === b)) return at
-    }
+    this.#table.set(fingerprint(key), 0, 0)
+    this.size += 1
   }
 }
-
-/** Half of them stay empty. */
-const ROWS = REMEMBERED * 2
 
 function raise(floors: Map<string, string>, slot: string): void {
   const first = slot.charAt(0)

@@ -96,9 +96,7 @@ export class Writer {
     this.#schedule()
   }
 
-  /**
-   * All look-ups of one turn are made in one transaction, which ends with the turn, or when something is to be written: taking and leaving the file's locks costs more than a look-up.
-   */
+  /** All look-ups of one turn are made in one transaction, which ends with the turn, or when something is to be written: taking and leaving the file's locks costs more than a look-up. */
   read(): void {
     if (this.#isReading) return
     this.#beginReading.run()
@@ -272,11 +270,7 @@ export class Writer {
   }
 
   #recordPlain(works: readonly Work[], refused: Map<Work, unknown>): number {
-    if (!this.#insertAll(works)) return this.#recordEach(works, refused)
-    return works.length
-  }
-
-  #recordEach(works: readonly Work[], refused: Map<Work, unknown>): number {
+    if (this.#insertAll(works)) return works.length
     let inserted = 0
     for (const work of works) inserted += this.#recordOne(work, refused)
     return inserted
