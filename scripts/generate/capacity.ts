@@ -19,15 +19,20 @@ const first: Words = {
 
 /** Microseconds of CPU and rows of one core. Ratios of one run say more than these. */
 const figures = {
-  bare: { value: 63.9, unit: 'µs', what: { en: 'a request on bare `node:http`', zh: '裸 `node:http` 处理一个请求' }, source: first },
+  bare: {
+    value: 47.6,
+    unit: 'µs',
+    what: { en: 'a request on bare `node:http` (59.4 in the AES rounds)', zh: '裸 `node:http` 处理一个请求（AES 轮次中为 59.4）' },
+    source: first,
+  },
   plain: {
-    value: 60.2,
+    value: 57.5,
     unit: 'µs',
     what: { en: 'a plain push on `account.listen`, HTTP and all, answered with a text', zh: '`account.listen` 处理一条明文推送并回复文本，包括 HTTP' },
     source: first,
   },
   aes: {
-    value: 74.8,
+    value: 66.2,
     unit: 'µs',
     what: { en: 'an encrypted push, HTTP and all, answered with an encrypted text', zh: '处理一条加密推送并回复加密文本，包括 HTTP' },
     source: first,
@@ -60,9 +65,9 @@ const figures = {
 
 /** Requests a second where a bare `node:http` server makes 1: a card event answered with a text, 32 connections. */
 const ratios: readonly { readonly name: string; readonly plain: string; readonly aes: string }[] = [
-  { name: 'hongyan 0.1.0, `account.listen`', plain: '1.06', aes: '0.86' },
-  { name: 'co-wechat 2.4, Koa', plain: '0.15', aes: '0.10' },
-  { name: 'node-easywechat 3.6', plain: '0.10', aes: '0.07' },
+  { name: 'hongyan 0.1.0, `account.listen`', plain: '1.06', aes: '0.84' },
+  { name: 'co-wechat 2.4, Koa', plain: '0.17', aes: '0.11' },
+  { name: 'node-easywechat 3.6', plain: '0.11', aes: '0.09' },
   { name: 'chanxuehong/wechat (Go, one core) *', plain: '0.60–0.69', aes: '0.51–0.55' },
   { name: 'WeRoBot, waitress, one thread *', plain: '0.15–0.17', aes: '0.10–0.12' },
 ]
@@ -115,7 +120,7 @@ const words = {
     ceilingHead: ['Pushes a second', 'Where', 'Reckoned from', 'Times the worst five minutes'],
     peers: 'Beside others',
     peersLead:
-      'Requests a second where a bare `node:http` server makes 1: medians of seven rounds of `npm run bench` at 0.1.0 (hongyan: 0.66–1.46 plain and 0.52–1.17 AES in single rounds, on two cores that others use too). With an asterisk: single runs before the first version, against the same server.',
+      'Requests a second where a bare `node:http` server makes 1: medians of seven rounds of `npm run bench` at 0.1.0 (hongyan: 0.71–1.30 plain and 0.70–1.42 AES in single rounds, on two cores that others use too). With an asterisk: single runs before the first version, against the same server.',
     peersHead: ['', 'plain', 'AES'],
   },
   zh: {
@@ -127,7 +132,7 @@ const words = {
     ceilingHead: ['每秒推送', '场合', '算法', '最忙五分钟的倍数'],
     peers: '和别人放在一起',
     peersLead:
-      '每秒请求数，以裸 `node:http` 服务器为 1：0.1.0 的 `npm run bench` 七轮的中位数（hongyan 单轮在明文 0.66–1.46、AES 0.52–1.17 之间，两个核别人也在用）。带星号的是第一版之前的单次运行，对照同一个服务器。',
+      '每秒请求数，以裸 `node:http` 服务器为 1：0.1.0 的 `npm run bench` 七轮的中位数（hongyan 单轮在明文 0.71–1.30、AES 0.70–1.42 之间，两个核别人也在用）。带星号的是第一版之前的单次运行，对照同一个服务器。',
     peersHead: ['', '明文', 'AES'],
   },
 } as const
