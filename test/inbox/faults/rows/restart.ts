@@ -1,0 +1,108 @@
+import { vi } from 'vitest'
+import { type Fault, type Row, received, type Scene } from '../scene.js'
+
+function owning(scene: Scene, _fault: Fault, owner: (own: Scene['account']['owner']) => unknown): void {
+  vi.spyOn(scene.host, 'owner').mockImplementation(() => owner(scene.account.owner) as never)
+}
+
+/** What an earlier life has left. */
+export const afterARestart: readonly Row[] = [
+  {
+    at: 'after a restart: unfinished() throws twice',
+    left: received,
+    options: (f) => ({ list: (found) => f.times(2, found) }),
+    answer: 'nothing',
+    runs: 1,
+    state: 'done',
+    repeat: 'reply',
+    log: 'could not list',
+  },
+  {
+    at: 'after a restart: unfinished() rejects twice',
+    left: received,
+    options: (f) => ({ list: async (found) => f.times(2, found) }),
+    answer: 'nothing',
+    runs: 1,
+    state: 'done',
+    repeat: 'reply',
+    log: 'could not list',
+  },
+  {
+    at: 'after a restart: unfinished() rejects, in the order of senders',
+    left: received,
+    options: (f) => ({ engine: { order: 'sender' }, list: async (found) => f.times(1, found) }),
+    answer: 'nothing',
+    runs: 1,
+    state: 'done',
+    repeat: 'reply',
+  },
+  {
+    at: 'after a restart: load throws once',
+    left: received,
+    options: (f) => ({ load: (found) => f.times(1, found) }),
+    answer: 'nothing',
+    runs: 1,
+    state: 'done',
+    repeat: 'reply',
+    log: 'could not be taken up',
+  },
+  {
+    at: 'after a restart: load hangs',
+    left: received,
+    options: (f) => ({ load: (found) => (f.broken ? new Promise(() => {}) : found) }),
+    answer: 'nothing',
+    runs: 1,
+    state: 'done',
+    repeat: 'reply',
+    log: 'could not be taken up',
+  },
+  {
+    at: 'after a restart: load finds nothing',
+    left: received,
+    options: () => ({ engine: { order: 'sender' }, load: () => undefined }),
+    answer: 'nothing',
+    runs: 0,
+    state: 'received',
+    repeat: 'reply',
+    runsAfterRepeat: 1,
+  },
+  {
+    at: 'after a restart: its account is not there',
+    left: received,
+    during: (scene, f) => owning(scene, f, (owner) => (f.broken ? undefined : owner)),
+    answer: 'nothing',
+    runs: 1,
+    state: 'done',
+    repeat: 'reply',
+    log: 'no account has the app id',
+  },
+  {
+    at: 'after a restart: whoever finds its account rejects',
+    left: received,
+    during: (scene, f) => owning(scene, f, async (owner) => f.always(owner)),
+    answer: 'nothing',
+    runs: 1,
+    state: 'done',
+    repeat: 'reply',
+    log: 'could not be taken up',
+  },
+  {
+    at: 'after a restart: whoever finds its account hangs',
+    left: received,
+    during: (scene, f) => owning(scene, f, (owner) => (f.broken ? new Promise(() => {}) : owner)),
+    answer: 'nothing',
+    runs: 1,
+    state: 'done',
+    repeat: 'reply',
+    log: 'could not be taken up',
+  },
+  {
+    at: 'after a restart: its body cannot be read any more',
+    left: { ...received, raw: '<xml><broken' },
+    answer: 'nothing',
+    runs: 0,
+    state: 'dead',
+    repeat: 'success',
+    log: 'cannot be read any more',
+  },
+]
