@@ -63,8 +63,8 @@ export class InboxEngine implements Inbox {
   readonly #active = new ActiveRuns()
   /** The bodies of the runs in `active`. */
   #activeBytes = 0
-  /** Late replies on their way. */
-  #sending = 0
+  /** Runs whose late replies are on their way, by key. */
+  readonly #sending = new Map<string, Run>()
   readonly #hosts = new Set<InboxHost>()
   readonly #counts = { done: 0, failed: 0, dead: 0 }
   #clock: Clock = systemClock
@@ -171,8 +171,15 @@ export class InboxEngine implements Inbox {
 
   async erase(appId: string, source: string): Promise<number> {
     if (source === '') return 0
-    for (const run of this.#active.values()) if (run.source === source && run.owner.appId === appId) run.erased = true
+    for (const run of this.#unrecorded()) if (run.source === source && run.owner.appId === appId) run.erased = true
     return this.#store.erase(appId, source)
+  }
+
+  /** Whatever of them will be recorded once more. */
+  *#unrecorded(): Iterable<Run> {
+    for (let run = this.#beginning; run; run = run.outer) yield run
+    yield* this.#active.values()
+    yield* this.#sending.values()
   }
 
   async replay(id: string, options: ReplayOptions = {}): Promise<Replayed> {
@@ -248,7 +255,7 @@ export class InboxEngine implements Inbox {
     if (!this.#hosts.delete(host) || this.#hosts.size > 0) return
     this.#closing = true
     this.#pickup.backlog.clear()
-    if (this.#active.size + this.#sending > 0) {
+    if (this.#active.size + this.#sending.size > 0) {
       await new Promise<void>((resolve) => {
         const timer = this.#clock.setTimeout(resolve, options.drainMs ?? 10_000)
         this.#idle = () => {
@@ -421,7 +428,7 @@ export class InboxEngine implements Inbox {
     if (now.state === 'received') return
     if (this.#observers.any) this.#ended(run)
     // Counted before it leaves, so that an inbox that is closing waits for it.
-    if (late) this.#sending += 1
+    if (late) this.#sending.set(run.id, run)
     this.#leave(run, late !== undefined)
     if (now.state === 'retry' && now.dueAt !== undefined && !this.#closing) this.#pickup.backlog.add(run.id, now.dueAt)
     if (late) void this.#lateDesk.send(run, late)
@@ -429,7 +436,7 @@ export class InboxEngine implements Inbox {
   }
 
   #sent(run: Run): void {
-    this.#sending -= 1
+    this.#sending.delete(run.id)
     if (this.#observers.any) this.#observers.tell({ kind: 'late', id: run.id, appId: run.owner.appId, at: this.#clock.now(), late: run.late })
     run.replay?.ended()
     letGo(run)
@@ -451,7 +458,7 @@ export class InboxEngine implements Inbox {
   }
 
   #checkIdle(): void {
-    if (this.#active.size + this.#sending === 0) this.#idle?.()
+    if (this.#active.size + this.#sending.size === 0) this.#idle?.()
   }
 }
 
