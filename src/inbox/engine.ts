@@ -183,9 +183,11 @@ export class InboxEngine implements Inbox {
   }
 
   async replay(id: string, options: ReplayOptions = {}): Promise<Replayed> {
+    const { appId } = checkReplayable(id, await this.#store.load(id))
+    const owner = await this.#pickup.owner(appId)
+    if (!owner) throw refused('configuration', `no account has the app id ${appId}`, 'Its account has to be there to run it')
+    // Read once more: while the account was looked up, it may have run, or been erased.
     const kept = checkReplayable(id, await this.#store.load(id))
-    const owner = await this.#pickup.owner(kept.appId)
-    if (!owner) throw refused('configuration', `no account has the app id ${kept.appId}`, 'Its account has to be there to run it')
     if (this.#closing) throw refused('inbox-unavailable', 'the inbox is shutting down', 'Replay it when it is there again')
     if (this.#active.has(id)) throw refused('running', `push ${id} runs right now`, 'Wait for its end')
     const run = Run.again(kept, owner)
