@@ -189,8 +189,10 @@ export class InboxEngine implements Inbox {
     // Read once more: while the account was looked up, it may have run, or been erased.
     const kept = checkReplayable(id, await this.#store.load(id))
     if (this.#closing) throw refused('inbox-unavailable', 'the inbox is shutting down', 'Replay it when it is there again')
-    if (this.#active.has(id)) throw refused('running', `push ${id} runs right now`, 'Wait for its end')
+    if (this.#active.has(id) || this.#sending.has(id)) throw refused('running', `push ${id} runs right now`, 'Wait for its end')
     const run = Run.again(kept, owner)
+    // What became of an earlier one's reply stays in the record.
+    run.late = 'none'
     await new Promise<void>((ended) => {
       run.replay = { reply: options.reply === true, before: kept, ended }
       this.#pickup.backlog.remove(id)
