@@ -125,6 +125,7 @@ export class InboxEngine implements Inbox {
   }
 
   attach(host: InboxHost): void {
+    if (this.#hosts.size === 0) this.#lanes?.forget((key) => !this.#active.has(key))
     this.#closing = false
     this.#clock = host.clock
     this.#store.useClock?.(host.clock)
