@@ -457,8 +457,8 @@ export class InboxEngine implements Inbox {
       this.#activeBytes -= run.raw.length
     }
     if (!sending) letGo(run)
-    // A failed push keeps its fan's lane until its last run.
-    if (this.#lanes && run.begun && run.state !== 'retry') this.#lanes.leave(run.id)
+    // A failed push keeps its fan's lane until its last run, if one is to come.
+    if (this.#lanes && run.begun && (run.state !== 'retry' || run.erased)) this.#lanes.leave(run.id)
     this.#checkIdle()
   }
 
