@@ -270,6 +270,8 @@ export class InboxEngine implements Inbox {
       })
     }
     this.#idle = undefined
+    // Somebody has come meanwhile.
+    if (this.#hosts.size > 0) return
     for (const run of this.#active.values()) {
       host.log.warn({ id: run.id, type: run.push.type, state: run.state }, 'not at its end when the inbox was closed')
       this.#desk.giveUpAll(run)
@@ -277,6 +279,7 @@ export class InboxEngine implements Inbox {
       for (const timer of [run.limit, run.slow]) if (timer !== undefined) this.#clock.clearTimeout(timer)
     }
     await this.#store.close()
+    if (this.#hosts.size > 0) this.#store.useClock?.(this.#clock)
   }
 
   /** The run stands in `active` before the store has answered, so that a second delivery finds it. */
