@@ -6,6 +6,7 @@ import { sign } from '../../src/wire/signature.js'
 import { createDeferred } from '../support/deferred.js'
 import { createFakeClock } from '../support/fake-clock.js'
 import { createRecordingLogger } from '../support/recording-logger.js'
+import { door } from './door.js'
 
 const setUp = (options: { readonly eraseOnUnsubscribe?: boolean } = {}) => {
   const clock = createFakeClock()
@@ -124,6 +125,32 @@ describe('what is known of a fan', () => {
     const { pushes } = await inbox.list()
     expect(pushes).toMatchObject([{ state: 'done', late: { refused: '45015' }, raw: '', source: '' }])
     expect(JSON.stringify(pushes)).not.toContain('oGone')
+  })
+})
+
+describe('a fan who unfollows where nothing runs on after the answer', () => {
+  it('is erased once their unsubscribe has come to its end, not when it is left to the next delivery', async () => {
+    const scene = door({
+      handler: () => 'hello',
+      receive: (record) => void scene.records.set(record.key, record),
+      account: { eraseOnUnsubscribe: true },
+    })
+    const runs: number[] = []
+    scene.account.on('unsubscribe_event', async (_event, { attempt }) => {
+      runs.push(attempt)
+      await new Promise<void>((resolve) => scene.clock.setTimeout(resolve, 100))
+      if (attempt === 1) throw new Error('broken')
+    })
+    const unsubscribe =
+      '<xml><ToUserName>gh_1</ToUserName><FromUserName>a</FromUserName><CreateTime>2</CreateTime><MsgType>event</MsgType><Event>unsubscribe</Event></xml>'
+    const first = scene.deliver('a', false, unsubscribe)
+    await scene.clock.advance(200)
+    expect((await first).status).toBe(503)
+    const second = scene.deliver('a', false, unsubscribe)
+    await scene.clock.advance(200)
+    expect((await second).status).toBe(200)
+    expect(runs).toEqual([1, 2])
+    expect([...scene.records.values()]).toMatchObject([{ state: 'done', attempt: 2, raw: '', source: '' }])
   })
 })
 
