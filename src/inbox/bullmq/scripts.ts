@@ -164,10 +164,10 @@ return 1`)
 
 /** One more run is asked for. ARGV 4 by whom, as JSON */
 export const REPLAY = script(`
-local r = call('HMGET', KEYS[1], 'state', 'raw', 'running', 'replay')
+local r = call('HMGET', KEYS[1], 'state', 'raw', 'running', 'replay', 'late')
 if not r[1] then return 'not-found' end
 if r[2] == '' then return 'erased' end
-if r[3] or r[4] then return 'running' end
+if r[3] or r[4] or r[5] == '"pending"' then return 'running' end
 call('HSET', KEYS[1], 'replay', ARGV[4])
 call('PERSIST', KEYS[1])
 return r[1]`)

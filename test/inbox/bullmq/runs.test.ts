@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { PermanentError } from '../../../src/errors.js'
-import type { InboxEvent, PushState } from '../../../src/inbox/contract.js'
+import type { InboxEvent, LateReply, PushState } from '../../../src/inbox/contract.js'
 import { hasRedis, type RedisServer, startRedis } from '../../support/redis.js'
 import { APP_ID, closeAll, idOf, node, type TestNode, until } from './bench.js'
 
@@ -181,6 +181,25 @@ describe.skipIf(!isThere)('runs of an inbox on Redis', { timeout: 300_000 }, () 
     expect(other.runs).toEqual(['a:2'])
     release('ok')
     await blocked
+  })
+
+  it('refuses a replay while the late reply is on its way, and runs it once that has left', async () => {
+    let left: (late: LateReply) => void = () => {}
+    let release: (value: string) => void = () => {}
+    const one = node({
+      url: redis.url,
+      prefix: prefix(),
+      deadlineMs: 1500,
+      sendLate: () => new Promise((resolve) => (left = resolve)),
+      handler: (_push, { attempt }) => (attempt === 1 ? new Promise((resolve) => (release = resolve)) : 'again'),
+    })
+    expect((await one.deliver('a')).body).toBe('success')
+    release('late')
+    await until(async () => (await one.inbox.get(idOf('a')))?.late === 'pending')
+    await expect(one.inbox.replay(idOf('a'))).rejects.toMatchObject({ code: 'running' })
+    left('sent')
+    await until(async () => (await one.inbox.get(idOf('a')))?.late === 'sent')
+    await expect(one.inbox.replay(idOf('a'))).resolves.toMatchObject({ attempt: 2, state: 'done' })
   })
 
   it('erases a fan, also where a run is under way or put off, and leaves what recognises a repeat', async () => {
