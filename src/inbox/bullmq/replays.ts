@@ -77,6 +77,7 @@ export class Replays {
       if (await ledger.isReplaying(id)) return this.#queue(id, appId)
       const record = await ledger.load(id)
       if (record?.late === 'pending') return
+      if (record?.raw === '') this.#asked.get(ticket)?.reject(refused('erased', `push ${id} holds no data any more`, 'It was erased before it had run'))
       const { attempt = 0, state = 'done', late = 'none', error } = record ?? {}
       this.ended(ticket, { id, attempt, state, late, ...(error ? { error } : {}) })
     }

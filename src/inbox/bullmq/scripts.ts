@@ -189,7 +189,7 @@ for _, each in ipairs(call('ZRANGE', KEYS[1], 0, -1)) do
   if r[1] and not r[2] then
     local state = r[1] == 'dead' and 'dead' or 'done'
     call('HSET', key, 'erased', 1, 'source', '', 'raw', '', 'answer', ARGV[4], 'by', 'known', 'state', state)
-    call('HDEL', key, 'outcome', 'dueAt')
+    call('HDEL', key, 'outcome', 'dueAt', 'replay')
     if r[5] then
       local e = cjson.decode(r[5])
       e.message = ''

@@ -112,6 +112,18 @@ describe('a replay', () => {
     expect(await outcome).toEqual({ id: 'wx1:a', attempt: 0, state: 'done', late: 'none' })
   })
 
+  it('of a push that was erased meanwhile is refused', async () => {
+    const at = bench()
+    const outcome = at.replays.replay('wx1:a', {})
+    const given = expect(outcome).rejects.toMatchObject({ code: 'erased' })
+    await vi.advanceTimersByTimeAsync(0)
+    at.now.replaying = false
+    at.now.record = { ...record, raw: '', source: '' }
+    await vi.advanceTimersByTimeAsync(2000)
+    await given
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('that cannot be queued is taken back, and says why, also where that fails too', async () => {
     const at = bench({ fails: true, state: 'dead' })
     await expect(at.replays.replay('wx1:a', {})).rejects.toThrow('no queue')

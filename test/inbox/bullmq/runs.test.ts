@@ -243,6 +243,28 @@ describe.skipIf(!isThere)('runs of an inbox on Redis', { timeout: 300_000 }, () 
     expect(dumps.some((dump) => dump.includes('kept'))).toBe(true)
   })
 
+  it('refuses a replay whose push is erased while it waits for its turn', async () => {
+    let release: (value: string) => void = () => {}
+    const one = node({
+      url: redis.url,
+      prefix: prefix(),
+      concurrency: 1,
+      deadlineMs: 1500,
+      handler: ({ source }) => (source === 'x' ? new Promise((resolve) => (release = resolve)) : 'hello'),
+    })
+    await one.deliver('a')
+    await reaches(one, 'a', 'done')
+    const blocked = one.deliver('x')
+    await until(() => one.runs.includes('x:1'))
+    const replay = expect(one.inbox.replay(idOf('a'))).rejects.toMatchObject({ code: 'erased' })
+    await pause(200)
+    expect(await one.inbox.erase(APP_ID, 'a')).toBe(1)
+    release('ok')
+    await blocked
+    await replay
+    expect(one.runs).toEqual(['a:1', 'x:1'])
+  })
+
   it('names no key by a fan', async () => {
     const name = prefix()
     const one = node({ url: redis.url, prefix: name, handler: () => 'hi' })
