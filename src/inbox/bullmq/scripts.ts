@@ -196,6 +196,7 @@ for _, each in ipairs(call('ZRANGE', KEYS[1], 0, -1)) do
       call('HSET', key, 'error', cjson.encode(e))
     end
     if not r[4] then tell(r[3], '', { id = id, answer = ARGV[4], by = 'known' }) end
+    if r[7] then tell(string.match(r[7], '^[^.]+'), '', { id = id, erased = true }) end
     place(r[1], state, r[6])
     if state == 'done' then call('PEXPIRE', key, ARGV[5]) end
     table.insert(erased, id)

@@ -3,6 +3,7 @@ import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { PermanentError } from '../../../src/errors.js'
 import type { InboxEvent, LateReply, PushState } from '../../../src/inbox/contract.js'
+import { memorySessions } from '../../../src/session/memory.js'
 import { hasRedis, type RedisServer, startRedis } from '../../support/redis.js'
 import { APP_ID, closeAll, idOf, node, type TestNode, until } from './bench.js'
 
@@ -263,6 +264,34 @@ describe.skipIf(!isThere)('runs of an inbox on Redis', { timeout: 300_000 }, () 
     await blocked
     await replay
     expect(one.runs).toEqual(['a:1', 'x:1'])
+  })
+
+  it.each(['its own', 'another'])('writes no session of a fan whom %s node erases while a run is under way', async (whose) => {
+    const name = prefix()
+    let release: (value: string) => void = () => {}
+    const sessions = memorySessions()
+    const [first, second] = ['first', 'second'].map(() =>
+      node({
+        url: redis.url,
+        prefix: name,
+        session: sessions,
+        handler: (_push, { session }) => {
+          session.set('known')
+          return new Promise((resolve) => (release = resolve))
+        },
+      }),
+    ) as [TestNode, TestNode]
+    await second.inbox.status()
+    const running = first.deliver('a')
+    const runner = await until(() => [first, second].find(({ runs }) => runs.length > 0))
+    const other = runner === first ? second : first
+    await (whose === 'its own' ? runner : other).account.erase('a')
+    // The word of another node is on its way.
+    await pause(200)
+    release('hello')
+    expect(await running).toMatchObject({ body: 'success' })
+    await until(() => runner.inbox.stats().active === 0)
+    expect(await sessions.read(`${APP_ID}:a`)).toBeUndefined()
   })
 
   it('names no key by a fan', async () => {
