@@ -63,8 +63,8 @@ export class InboxEngine implements Inbox {
   readonly #active = new ActiveRuns()
   /** The bodies of the runs in `active`. */
   #activeBytes = 0
-  /** Late replies on their way. */
-  #sending = 0
+  /** Runs whose late replies are on their way, by key. */
+  readonly #sending = new Map<string, Run>()
   readonly #hosts = new Set<InboxHost>()
   readonly #counts = { done: 0, failed: 0, dead: 0 }
   #clock: Clock = systemClock
@@ -125,6 +125,7 @@ export class InboxEngine implements Inbox {
   }
 
   attach(host: InboxHost): void {
+    if (this.#hosts.size === 0) this.#lanes?.forget((key) => !this.#active.has(key))
     this.#closing = false
     this.#clock = host.clock
     this.#store.useClock?.(host.clock)
@@ -171,17 +172,28 @@ export class InboxEngine implements Inbox {
 
   async erase(appId: string, source: string): Promise<number> {
     if (source === '') return 0
-    for (const run of this.#active.values()) if (run.source === source && run.owner.appId === appId) run.erased = true
+    for (const run of this.#unrecorded()) if (run.source === source && run.owner.appId === appId) run.erased = true
     return this.#store.erase(appId, source)
   }
 
+  /** Whatever of them will be recorded once more. */
+  *#unrecorded(): Iterable<Run> {
+    for (let run = this.#beginning; run; run = run.outer) yield run
+    yield* this.#active.values()
+    yield* this.#sending.values()
+  }
+
   async replay(id: string, options: ReplayOptions = {}): Promise<Replayed> {
+    const { appId } = checkReplayable(id, await this.#store.load(id))
+    const owner = await this.#pickup.owner(appId)
+    if (!owner) throw refused('configuration', `no account has the app id ${appId}`, 'Its account has to be there to run it')
+    // Read once more: while the account was looked up, it may have run, or been erased.
     const kept = checkReplayable(id, await this.#store.load(id))
-    const owner = await this.#pickup.owner(kept.appId)
-    if (!owner) throw refused('configuration', `no account has the app id ${kept.appId}`, 'Its account has to be there to run it')
     if (this.#closing) throw refused('inbox-unavailable', 'the inbox is shutting down', 'Replay it when it is there again')
-    if (this.#active.has(id)) throw refused('running', `push ${id} runs right now`, 'Wait for its end')
+    if (this.#active.has(id) || this.#sending.has(id)) throw refused('running', `push ${id} runs right now`, 'Wait for its end')
     const run = Run.again(kept, owner)
+    // What became of an earlier one's reply stays in the record.
+    run.late = 'none'
     await new Promise<void>((ended) => {
       run.replay = { reply: options.reply === true, before: kept, ended }
       this.#pickup.backlog.remove(id)
@@ -248,7 +260,7 @@ export class InboxEngine implements Inbox {
     if (!this.#hosts.delete(host) || this.#hosts.size > 0) return
     this.#closing = true
     this.#pickup.backlog.clear()
-    if (this.#active.size + this.#sending > 0) {
+    if (this.#active.size + this.#sending.size > 0) {
       await new Promise<void>((resolve) => {
         const timer = this.#clock.setTimeout(resolve, options.drainMs ?? 10_000)
         this.#idle = () => {
@@ -258,6 +270,8 @@ export class InboxEngine implements Inbox {
       })
     }
     this.#idle = undefined
+    // Somebody has come meanwhile.
+    if (this.#hosts.size > 0) return
     for (const run of this.#active.values()) {
       host.log.warn({ id: run.id, type: run.push.type, state: run.state }, 'not at its end when the inbox was closed')
       this.#desk.giveUpAll(run)
@@ -265,6 +279,7 @@ export class InboxEngine implements Inbox {
       for (const timer of [run.limit, run.slow]) if (timer !== undefined) this.#clock.clearTimeout(timer)
     }
     await this.#store.close()
+    if (this.#hosts.size > 0) this.#store.useClock?.(this.#clock)
   }
 
   /** The run stands in `active` before the store has answered, so that a second delivery finds it. */
@@ -421,7 +436,7 @@ export class InboxEngine implements Inbox {
     if (now.state === 'received') return
     if (this.#observers.any) this.#ended(run)
     // Counted before it leaves, so that an inbox that is closing waits for it.
-    if (late) this.#sending += 1
+    if (late) this.#sending.set(run.id, run)
     this.#leave(run, late !== undefined)
     if (now.state === 'retry' && now.dueAt !== undefined && !this.#closing) this.#pickup.backlog.add(run.id, now.dueAt)
     if (late) void this.#lateDesk.send(run, late)
@@ -429,7 +444,7 @@ export class InboxEngine implements Inbox {
   }
 
   #sent(run: Run): void {
-    this.#sending -= 1
+    this.#sending.delete(run.id)
     if (this.#observers.any) this.#observers.tell({ kind: 'late', id: run.id, appId: run.owner.appId, at: this.#clock.now(), late: run.late })
     run.replay?.ended()
     letGo(run)
@@ -445,13 +460,13 @@ export class InboxEngine implements Inbox {
       this.#activeBytes -= run.raw.length
     }
     if (!sending) letGo(run)
-    // A failed push keeps its fan's lane until its last run.
-    if (this.#lanes && run.begun && run.state !== 'retry') this.#lanes.leave(run.id)
+    // A failed push keeps its fan's lane until its last run, if one is to come.
+    if (this.#lanes && run.begun && (run.state !== 'retry' || run.erased)) this.#lanes.leave(run.id)
     this.#checkIdle()
   }
 
   #checkIdle(): void {
-    if (this.#active.size + this.#sending === 0) this.#idle?.()
+    if (this.#active.size + this.#sending.size === 0) this.#idle?.()
   }
 }
 

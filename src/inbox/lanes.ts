@@ -92,6 +92,16 @@ export class Lanes {
     else if (index === 0 && this.#holds === 0) this.#turn(next)
   }
 
+  /** The places of an earlier life of the inbox: what of it lies in the store is adopted anew. Nobody gets a turn by that. */
+  forget(isGone: (key: string) => boolean): void {
+    for (const [name, lane] of this.#lanes) {
+      const left = lane.filter(({ key }) => !isGone(key))
+      for (const { key } of lane) if (isGone(key)) this.#names.delete(key)
+      if (left.length > 0) this.#lanes.set(name, left)
+      else this.#lanes.delete(name)
+    }
+  }
+
   #mayTurn(lane: readonly Place[], place: Place): boolean {
     if (lane[0] !== place || this.#holds > 0) return false
     place.hasTurn = true

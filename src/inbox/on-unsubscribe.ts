@@ -9,7 +9,7 @@ import { summary } from './retry.js'
  */
 export function onUnsubscribe(inbox: Inbox, erase: (appId: string, openid: string) => MaybePromise<unknown>, log: Logger): () => void {
   return inbox.observe((event) => {
-    if (event.kind !== 'ended' || event.push.type !== 'unsubscribe_event' || event.state === 'retry') return
+    if (event.kind !== 'ended' || event.push.type !== 'unsubscribe_event' || (event.state !== 'done' && event.state !== 'dead')) return
     const { id, appId, push } = event
     Promise.resolve(push.source)
       .then((openid) => erase(appId, openid))

@@ -48,7 +48,8 @@ export class Pickup {
     const failed = (error: unknown) => {
       host.log.error({ error: summary(error) }, 'the inbox could not list its unfinished pushes; it is tried again')
       const timer = this.#host.clock().setTimeout(() => {
-        if (!this.#host.closing()) this.adopt(host)
+        if (this.#host.closing()) this.#host.lanes()?.release()
+        else this.adopt(host)
       }, LIST_AGAIN_MS)
       ;(timer as { unref?: () => void } | undefined)?.unref?.()
     }

@@ -148,7 +148,7 @@ export class Run implements RunInfo {
       receivedAt: this.receivedAt,
       state: this.state,
       attempt: this.attempt,
-      late: this.late,
+      late: this.late === 'none' && this.replay ? this.replay.before.late : this.late,
       answer: this.answer,
       dueAt: this.state === 'retry' ? this.dueAt : undefined,
       endedAt: this.endedAt,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { InboxEvent } from '../../src/inbox/contract.js'
+import type { InboxEvent, LateReply } from '../../src/inbox/contract.js'
 import { memoryInbox } from '../../src/inbox/memory.js'
 import { OfficialAccount } from '../../src/official-account.js'
 import { sign } from '../../src/wire/signature.js'
+import { createDeferred } from '../support/deferred.js'
 import { createFakeClock } from '../support/fake-clock.js'
 import { createRecordingLogger } from '../support/recording-logger.js'
+import { door } from './door.js'
 
 const setUp = (options: { readonly eraseOnUnsubscribe?: boolean } = {}) => {
   const clock = createFakeClock()
@@ -84,6 +86,71 @@ describe('what is known of a fan', () => {
     const { pushes } = await inbox.list()
     expect(pushes).toMatchObject([{ state: 'dead', raw: '', source: '', error: { name: 'Error', message: '' } }])
     expect(inbox.stats()).toMatchObject({ failed: 1, dead: 1 })
+  })
+
+  it('is not written back by the push in whose handler it is erased, before and after the handler has waited', async () => {
+    const { account, inbox, text, unsubscribe } = setUp()
+    account.on('unsubscribe_event', async (event) => {
+      await account.erase(event.source)
+    })
+    account.on('text', (message) => {
+      void account.erase(message.source)
+      return `goodbye ${message.source}`
+    })
+    expect((await text('oGone', 1)).body).toContain('goodbye oGone')
+    expect((await unsubscribe('oGone')).status).toBe(200)
+    const { pushes } = await inbox.list()
+    expect(pushes).toMatchObject([
+      { state: 'done', raw: '', source: '' },
+      { state: 'done', raw: '', source: '' },
+    ])
+    expect(JSON.stringify(pushes)).not.toContain('oGone')
+  })
+
+  it('is not written back by a late reply that is on its way, which a fan who has left refuses', async () => {
+    const { account, clock, inbox, text } = setUp()
+    const sent = createDeferred<LateReply>()
+    Object.assign(account.owner, { sendLate: () => sent.promise })
+    const handled = createDeferred<string>()
+    account.on('text', () => handled.promise)
+    const answer = text('oGone', 1)
+    await clock.advance(5000)
+    expect((await answer).body).toBe('success')
+    handled.resolve('late')
+    await clock.advance(0)
+    expect((await inbox.list()).pushes).toMatchObject([{ state: 'done', late: 'pending' }])
+    await account.erase('oGone')
+    sent.resolve({ refused: '45015' })
+    await clock.advance(0)
+    const { pushes } = await inbox.list()
+    expect(pushes).toMatchObject([{ state: 'done', late: { refused: '45015' }, raw: '', source: '' }])
+    expect(JSON.stringify(pushes)).not.toContain('oGone')
+  })
+})
+
+describe('a fan who unfollows where nothing runs on after the answer', () => {
+  it('is erased once their unsubscribe has come to its end, not when it is left to the next delivery', async () => {
+    const scene = door({
+      handler: () => 'hello',
+      receive: (record) => void scene.records.set(record.key, record),
+      account: { eraseOnUnsubscribe: true },
+    })
+    const runs: number[] = []
+    scene.account.on('unsubscribe_event', async (_event, { attempt }) => {
+      runs.push(attempt)
+      await new Promise<void>((resolve) => scene.clock.setTimeout(resolve, 100))
+      if (attempt === 1) throw new Error('broken')
+    })
+    const unsubscribe =
+      '<xml><ToUserName>gh_1</ToUserName><FromUserName>a</FromUserName><CreateTime>2</CreateTime><MsgType>event</MsgType><Event>unsubscribe</Event></xml>'
+    const first = scene.deliver('a', false, unsubscribe)
+    await scene.clock.advance(200)
+    expect((await first).status).toBe(503)
+    const second = scene.deliver('a', false, unsubscribe)
+    await scene.clock.advance(200)
+    expect((await second).status).toBe(200)
+    expect(runs).toEqual([1, 2])
+    expect([...scene.records.values()]).toMatchObject([{ state: 'done', attempt: 2, raw: '', source: '' }])
   })
 })
 

@@ -106,6 +106,7 @@ export class Node {
   async erase(appId: string, source: string, answer: Answer): Promise<number> {
     const erased = await this.ledger.erase(appId, source, answer)
     for (const key of erased) {
+      this.workshop.erased(key)
       this.deliveries.answered(key, answer, 'known')
       // One that runs is locked, and ends by itself.
       await this.workshop.queue.remove(jobIdOf(key)).catch(() => 0)
@@ -194,6 +195,7 @@ export class Node {
       const message = JSON.parse(text) as Message
       if (message.replayed !== undefined && message.result) this.replays.ended(message.replayed, message.result)
       else if (message.left) this.workshop.left(message.id)
+      else if (message.erased) this.workshop.erased(message.id)
       else if (message.answer !== undefined) this.deliveries.answered(message.id, answerOf(message.answer), message.by)
       else if (message.outcome !== undefined) this.deliveries.decided(message.id, message.outcome, message.by)
     } catch (error) {
@@ -217,6 +219,7 @@ interface Message {
   readonly outcome?: string
   readonly by: AnsweredBy
   readonly left?: boolean
+  readonly erased?: boolean
   readonly replayed?: string
   readonly result?: Replayed
 }

@@ -48,7 +48,7 @@ export class Replays {
       await ledger.takeBackReplay(id, ticket, state as PushState).catch(() => {})
       throw error
     }
-    return this.#outcome(id, ticket.ticket)
+    return this.#outcome(id, kept.appId, ticket.ticket)
   }
 
   /** What the channel says. */
@@ -70,12 +70,14 @@ export class Replays {
     else await queue.add(appId, null, { jobId, lifo: true })
   }
 
-  #outcome(id: string, ticket: string): Promise<Replayed> {
+  #outcome(id: string, appId: string, ticket: string): Promise<Replayed> {
     const { ledger } = this.#host
     const look = async (): Promise<void> => {
-      if (await ledger.isReplaying(id)) return
+      // It may have been queued while the job before it was just about to end, and to take it along.
+      if (await ledger.isReplaying(id)) return this.#queue(id, appId)
       const record = await ledger.load(id)
       if (record?.late === 'pending') return
+      if (record?.raw === '') this.#asked.get(ticket)?.reject(refused('erased', `push ${id} holds no data any more`, 'It was erased before it had run'))
       const { attempt = 0, state = 'done', late = 'none', error } = record ?? {}
       this.ended(ticket, { id, attempt, state, late, ...(error ? { error } : {}) })
     }

@@ -164,10 +164,10 @@ return 1`)
 
 /** One more run is asked for. ARGV 4 by whom, as JSON */
 export const REPLAY = script(`
-local r = call('HMGET', KEYS[1], 'state', 'raw', 'running', 'replay')
+local r = call('HMGET', KEYS[1], 'state', 'raw', 'running', 'replay', 'late')
 if not r[1] then return 'not-found' end
 if r[2] == '' then return 'erased' end
-if r[3] or r[4] then return 'running' end
+if r[3] or r[4] or r[5] == '"pending"' then return 'running' end
 call('HSET', KEYS[1], 'replay', ARGV[4])
 call('PERSIST', KEYS[1])
 return r[1]`)
@@ -189,13 +189,14 @@ for _, each in ipairs(call('ZRANGE', KEYS[1], 0, -1)) do
   if r[1] and not r[2] then
     local state = r[1] == 'dead' and 'dead' or 'done'
     call('HSET', key, 'erased', 1, 'source', '', 'raw', '', 'answer', ARGV[4], 'by', 'known', 'state', state)
-    call('HDEL', key, 'outcome', 'dueAt')
+    call('HDEL', key, 'outcome', 'dueAt', 'replay')
     if r[5] then
       local e = cjson.decode(r[5])
       e.message = ''
       call('HSET', key, 'error', cjson.encode(e))
     end
     if not r[4] then tell(r[3], '', { id = id, answer = ARGV[4], by = 'known' }) end
+    if r[7] then tell(string.match(r[7], '^[^.]+'), '', { id = id, erased = true }) end
     place(r[1], state, r[6])
     if state == 'done' then call('PEXPIRE', key, ARGV[5]) end
     table.insert(erased, id)

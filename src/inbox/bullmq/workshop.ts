@@ -137,6 +137,12 @@ export class Workshop {
     if (run) run.answer ??= SUCCESS
   }
 
+  /** The data of its fan is gone: nothing that its run leaves is kept, their session least of all. */
+  erased(key: string): void {
+    const run = this.#works.get(key)?.run
+    if (run) run.erased = true
+  }
+
   keepAlive(key: string, background: (work: Promise<unknown>) => void): void {
     const run = this.#works.get(key)?.run
     if (!run) return

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../../clock.js'
 import { InboxUnavailableError } from '../../errors.js'
 import { consoleLogger, type Logger } from '../../logger.js'
 import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from '../../sqlite/handle.js'
+import { transaction } from '../../sqlite/transaction.js'
 import type { InboxStore, KnownPush, ListQuery, MaybePromise, PushPage, PushRecord, PushState, UnfinishedPush } from '../contract.js'
 import { erased } from '../erased.js'
 import { summary } from '../retry.js'
@@ -9,7 +10,7 @@ import { Absence } from './absence.js'
 import { SqliteFile } from './file.js'
 import { Listing } from './listing.js'
 import { Pruner } from './pruner.js'
-import { BY_KEY, knownOf, lateOf, numberOf, recordOf, slotOf } from './rows.js'
+import { BY_KEY, knownOf, lateOf, numberOf, recordOf, SETTLE, slotOf } from './rows.js'
 import { Writer } from './writer.js'
 
 export interface StoreOptions {
@@ -25,6 +26,8 @@ const LOCK_LOUD_MS = 15_000
 /** How long a look-up waits for somebody who has the whole file to himself. */
 const FIND_PAUSE_MS = 25
 const FIND_PATIENCE_MS = 4000
+/** How long a health check waits for somebody else who writes. */
+const CHECK_PATIENCE_MS = 1000
 /** How long closing tries to write what is left. */
 const CLOSE_PATIENCE_MS = 2000
 
@@ -40,6 +43,7 @@ interface Opened {
   readonly unfinished: SqliteStatement
   readonly counts: SqliteStatement
   readonly bound: SqliteStatement
+  readonly settle: SqliteStatement
 }
 
 /** Records in an SQLite file. What is written in one turn of the event loop goes to the disk together; what is read is read at once. */
@@ -157,6 +161,20 @@ export class SqliteStore implements InboxStore {
     return count
   }
 
+  /** Only writing tells whether it can be written: the tally is brought up to date. */
+  async check(): Promise<void> {
+    for (const end = performance.now() + CHECK_PATIENCE_MS; ; await pause(FIND_PAUSE_MS)) {
+      const { handle, writer, settle } = this.#ready()
+      try {
+        writer.flush()
+        transaction(handle, () => settle.run())
+        return
+      } catch (error) {
+        if (faultOf(error) !== 'busy' || performance.now() > end) throw unavailable('could not be written', error)
+      }
+    }
+  }
+
   async close(): Promise<void> {
     clearTimeout(this.#wait)
     this.#waitsSince = undefined
@@ -241,6 +259,7 @@ export class SqliteStore implements InboxStore {
         "SELECT (SELECT pushes + (SELECT count(*) FROM push WHERE push.id > upto) FROM tally) AS total, (SELECT count(*) FROM push WHERE open = 2) AS dead, (SELECT count(*) FROM push WHERE open = 1 AND state = 'retry') AS retry, (SELECT count(*) FROM push WHERE open = 1 AND state = 'received') AS received",
       ),
       bound: handle.prepare('SELECT digest FROM signature WHERE until = ? AND signature = ?'),
+      settle: handle.prepare(SETTLE),
     }
   }
 

@@ -7,6 +7,7 @@ import { pushKey } from '../../../src/inbox/key.js'
 import { type Context, OfficialAccount } from '../../../src/official-account.js'
 import type { HandlerResult } from '../../../src/router/handler.js'
 import type { RunPolicy } from '../../../src/run-policy.js'
+import type { SessionStore } from '../../../src/session/contract.js'
 import { Cipher } from '../../../src/wire/cipher.js'
 import { parsePush } from '../../../src/wire/parse.js'
 import { sign } from '../../../src/wire/signature.js'
@@ -25,6 +26,7 @@ export interface NodeOptions extends Partial<BullmqInboxOptions> {
   readonly appId?: string
   readonly sendLate?: ((text: string) => Promise<LateReply>) | undefined
   readonly policy?: RunPolicy | undefined
+  readonly session?: SessionStore | undefined
 }
 
 export interface TestNode {
@@ -47,12 +49,12 @@ const opened: TestNode[] = []
 
 /** An account on an inbox of its own, as a process of its own would have: several of them are several nodes. */
 export function node(options: NodeOptions): TestNode {
-  const { url, handler, onError, deadlineMs = 2000, safe = false, appId = APP_ID, sendLate, policy, ...rest } = options
+  const { url, handler, onError, deadlineMs = 2000, safe = false, appId = APP_ID, sendLate, policy, session, ...rest } = options
   const log = createRecordingLogger()
   const runs: string[] = []
   const inbox = bullmqInbox({ connection: url, ...rest })
   if (sendLate || policy) patchOwner(inbox, { sendLate, policy })
-  const account = new OfficialAccount({ appId, token: TOKEN, ...(safe ? { encodingAESKey: KEY } : {}), inbox, log, deadlineMs })
+  const account = new OfficialAccount({ appId, token: TOKEN, ...(safe ? { encodingAESKey: KEY } : {}), inbox, log, deadlineMs, session })
   account.on('text', (push, context) => {
     runs.push(`${push.source}:${context.attempt}`)
     return handler(push, context)

@@ -62,8 +62,11 @@ describe('a replay', () => {
     const at = bench(job ? { job } : {})
     const outcome = at.replays.replay('wx1:a', {})
     const given = expect(outcome).rejects.toMatchObject({ code: 'inbox-unavailable', message: expect.stringContaining('before the replay had ended') })
-    await vi.advanceTimersByTimeAsync(2000)
+    await vi.advanceTimersByTimeAsync(1999)
     expect(at.calls).toEqual([call])
+    // The job before it may have ended just then, and taken it along.
+    await vi.advanceTimersByTimeAsync(1)
+    expect(at.calls).toEqual([call, call])
     at.replays.abandon()
     await given
     expect(vi.getTimerCount()).toBe(0)
@@ -107,6 +110,18 @@ describe('a replay', () => {
     at.now.record = undefined
     await vi.advanceTimersByTimeAsync(2000)
     expect(await outcome).toEqual({ id: 'wx1:a', attempt: 0, state: 'done', late: 'none' })
+  })
+
+  it('of a push that was erased meanwhile is refused', async () => {
+    const at = bench()
+    const outcome = at.replays.replay('wx1:a', {})
+    const given = expect(outcome).rejects.toMatchObject({ code: 'erased' })
+    await vi.advanceTimersByTimeAsync(0)
+    at.now.replaying = false
+    at.now.record = { ...record, raw: '', source: '' }
+    await vi.advanceTimersByTimeAsync(2000)
+    await given
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   it('that cannot be queued is taken back, and says why, also where that fails too', async () => {

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { PermanentError } from '../../../src/errors.js'
-import type { InboxEvent, PushState } from '../../../src/inbox/contract.js'
+import type { InboxEvent, LateReply, PushState } from '../../../src/inbox/contract.js'
+import { memorySessions } from '../../../src/session/memory.js'
 import { hasRedis, type RedisServer, startRedis } from '../../support/redis.js'
 import { APP_ID, closeAll, idOf, node, type TestNode, until } from './bench.js'
 
@@ -183,6 +184,25 @@ describe.skipIf(!isThere)('runs of an inbox on Redis', { timeout: 300_000 }, () 
     await blocked
   })
 
+  it('refuses a replay while the late reply is on its way, and runs it once that has left', async () => {
+    let left: (late: LateReply) => void = () => {}
+    let release: (value: string) => void = () => {}
+    const one = node({
+      url: redis.url,
+      prefix: prefix(),
+      deadlineMs: 1500,
+      sendLate: () => new Promise((resolve) => (left = resolve)),
+      handler: (_push, { attempt }) => (attempt === 1 ? new Promise((resolve) => (release = resolve)) : 'again'),
+    })
+    expect((await one.deliver('a')).body).toBe('success')
+    release('late')
+    await until(async () => (await one.inbox.get(idOf('a')))?.late === 'pending')
+    await expect(one.inbox.replay(idOf('a'))).rejects.toMatchObject({ code: 'running' })
+    left('sent')
+    await until(async () => (await one.inbox.get(idOf('a')))?.late === 'sent')
+    await expect(one.inbox.replay(idOf('a'))).resolves.toMatchObject({ attempt: 2, state: 'done' })
+  })
+
   it('erases a fan, also where a run is under way or put off, and leaves what recognises a repeat', async () => {
     const name = prefix()
     let release: (value: string) => void = () => {}
@@ -222,6 +242,56 @@ describe.skipIf(!isThere)('runs of an inbox on Redis', { timeout: 300_000 }, () 
     const dumps = await Promise.all(keys.map(async (key) => `${key} ${await client.dumpBuffer(key)}`))
     for (const fan of ['gone', 'later', 'runs']) expect(dumps.filter((dump) => dump.includes(fan))).toEqual([])
     expect(dumps.some((dump) => dump.includes('kept'))).toBe(true)
+  })
+
+  it('refuses a replay whose push is erased while it waits for its turn', async () => {
+    let release: (value: string) => void = () => {}
+    const one = node({
+      url: redis.url,
+      prefix: prefix(),
+      concurrency: 1,
+      deadlineMs: 1500,
+      handler: ({ source }) => (source === 'x' ? new Promise((resolve) => (release = resolve)) : 'hello'),
+    })
+    await one.deliver('a')
+    await reaches(one, 'a', 'done')
+    const blocked = one.deliver('x')
+    await until(() => one.runs.includes('x:1'))
+    const replay = expect(one.inbox.replay(idOf('a'))).rejects.toMatchObject({ code: 'erased' })
+    await pause(200)
+    expect(await one.inbox.erase(APP_ID, 'a')).toBe(1)
+    release('ok')
+    await blocked
+    await replay
+    expect(one.runs).toEqual(['a:1', 'x:1'])
+  })
+
+  it.each(['its own', 'another'])('writes no session of a fan whom %s node erases while a run is under way', async (whose) => {
+    const name = prefix()
+    let release: (value: string) => void = () => {}
+    const sessions = memorySessions()
+    const [first, second] = ['first', 'second'].map(() =>
+      node({
+        url: redis.url,
+        prefix: name,
+        session: sessions,
+        handler: (_push, { session }) => {
+          session.set('known')
+          return new Promise((resolve) => (release = resolve))
+        },
+      }),
+    ) as [TestNode, TestNode]
+    await second.inbox.status()
+    const running = first.deliver('a')
+    const runner = await until(() => [first, second].find(({ runs }) => runs.length > 0))
+    const other = runner === first ? second : first
+    await (whose === 'its own' ? runner : other).account.erase('a')
+    // The word of another node is on its way.
+    await pause(200)
+    release('hello')
+    expect(await running).toMatchObject({ body: 'success' })
+    await until(() => runner.inbox.stats().active === 0)
+    expect(await sessions.read(`${APP_ID}:a`)).toBeUndefined()
   })
 
   it('names no key by a fan', async () => {
