@@ -122,9 +122,19 @@ export const stages = [
   {
     name: 'torture:control',
     issue: '4',
-    promise: 'With the commit behind the answer the audit sees losses',
+    promise: 'With the commit behind the answer the audit sees what went wrong',
     command: ['scripts/torture.mjs', '--cycles', '25', '--batch', '25', '--control', '--fresh'],
-    reads: ({ code, output }) => [figure('lost', code === 0 ? numberIn(/lost (\d+)/, output) : 0, '≥', 1)],
+    // What was answered and not recorded is lost, unless Weixin delivers it once more: then it runs twice.
+    reads: (output) => [
+      figure(
+        'lost, run too often or answered otherwise',
+        tortured(25)(output)
+          .slice(1)
+          .reduce((sum, { value }) => sum + value, 0),
+        '≥',
+        1,
+      ),
+    ],
   },
   fault('disk:full', 'A full disk', 'full'),
   fault('disk:readonly', 'A file that cannot be written', 'readonly'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { UNAVAILABLE } from '../inbox/answers.js'
 import { digest } from '../wire/digest.js'
 import type { Check } from './check.js'
-import { APP_ID, click, promised, text } from './stage.js'
+import { APP_ID, click, promised, SHORT_DEADLINE_MS, text } from './stage.js'
 
 /** One sealed answer for all deliveries of a push. */
 export function answerChecks(check: Check): void {
@@ -55,7 +55,7 @@ export function answerChecks(check: Check): void {
 
   check('at the deadline the answer is success, the run goes on, and repeats get success', async (stage) => {
     const { promise, keep } = promised<string>()
-    const node = stage.open({ handler: () => promise })
+    const node = stage.open({ deadlineMs: SHORT_DEADLINE_MS, handler: () => promise })
     assert.equal((await stage.settle(node.deliver(text('a')))).body, 'success')
     keep('too late')
     const [run] = node.runs

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { PermanentError } from '../errors.js'
 import { digest } from '../wire/digest.js'
 import type { Check } from './check.js'
-import { APP_ID, promised, text } from './stage.js'
+import { APP_ID, promised, SHORT_DEADLINE_MS, text } from './stage.js'
 
 /** What outlives the process. */
 export function restartChecks(check: Check): void {
@@ -16,7 +16,7 @@ export function restartChecks(check: Check): void {
   })
 
   check('a push whose handler was not done is taken up again', async (stage) => {
-    const before = stage.open({ handler: () => promised<string>().promise })
+    const before = stage.open({ deadlineMs: SHORT_DEADLINE_MS, handler: () => promised<string>().promise })
     const answer = await stage.settle(before.deliver(text('a')))
     assert.equal(answer.body, 'success')
     await before.close()
@@ -49,6 +49,7 @@ export function restartChecks(check: Check): void {
   check('dead letters, late replies and records are as they were', async (stage) => {
     const slow = promised<string>()
     const before = stage.open({
+      deadlineMs: SHORT_DEADLINE_MS,
       handler: ({ content }) => {
         if (content === 'dead') throw new PermanentError('broken')
         return content === 'slow' ? slow.promise : 'fine'
@@ -95,7 +96,7 @@ export function restartChecks(check: Check): void {
   })
 
   check('a hundred pushes that were left are all taken up, once each', async (stage) => {
-    const before = stage.open({ handler: () => promised<string>().promise })
+    const before = stage.open({ deadlineMs: SHORT_DEADLINE_MS, handler: () => promised<string>().promise })
     const left = Array.from({ length: 100 }, (_, index) => text(`fan-${index}`, { id: String(index + 1) }))
     await stage.settle(Promise.all(left.map((push) => before.deliver(push))))
     await before.close()
