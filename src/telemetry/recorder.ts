@@ -44,9 +44,10 @@ export class Recorder {
     if (!tracer) return work()
     const { id, attempt } = run
     const attributes = { 'hongyan.app_id': appIdOf(id), 'hongyan.push.type': push.type, 'hongyan.push.id': id, 'hongyan.push.attempt': attempt }
-    const span = tracer.startSpan('hongyan.push', { kind: this.#api.SpanKind.CONSUMER, attributes })
+    const span = quietly(() => tracer.startSpan('hongyan.push', { kind: this.#api.SpanKind.CONSUMER, attributes }))
+    if (!span) return work()
     // One that has begun anew before its end was told.
-    this.#spans.get(id)?.end()
+    quietly(() => this.#spans.get(id)?.end())
     this.#spans.set(id, span)
     return this.#within(span, work)
   }
@@ -59,28 +60,30 @@ export class Recorder {
     const instruments = this.#meters()
     if (!tracer && !instruments) return work()
     const attributes = { 'hongyan.app_id': appId, 'http.request.method': method, 'hongyan.api.endpoint': endpoint }
-    const span = tracer?.startSpan(`hongyan.api ${endpoint}`, { kind: this.#api.SpanKind.CLIENT, attributes })
+    const span = quietly(() => tracer?.startSpan(`hongyan.api ${endpoint}`, { kind: this.#api.SpanKind.CLIENT, attributes }))
     const startedAt = performance.now()
     let outcome: Attributes = { 'hongyan.api.errcode': 0 }
     try {
       return await (span ? this.#within(span, work) : work())
     } catch (error) {
       outcome = outcomeOf(error)
-      span?.setStatus({ code: this.#api.SpanStatusCode.ERROR })
+      quietly(() => span?.setStatus({ code: this.#api.SpanStatusCode.ERROR }))
       throw error
     } finally {
-      span?.setAttributes(outcome)
-      span?.end()
-      const labels = { ...attributes, ...outcome }
-      instruments?.calls.add(1, labels)
-      instruments?.callDuration.record((performance.now() - startedAt) / 1000, attributes)
-      const kind = RENEWALS[endpoint]
-      if (kind) instruments?.renewals.add(1, { 'hongyan.app_id': appId, 'hongyan.token.kind': kind, ...outcome })
+      quietly(() => {
+        span?.setAttributes(outcome)
+        span?.end()
+        const labels = { ...attributes, ...outcome }
+        instruments?.calls.add(1, labels)
+        instruments?.callDuration.record((performance.now() - startedAt) / 1000, attributes)
+        const kind = RENEWALS[endpoint]
+        if (kind) instruments?.renewals.add(1, { 'hongyan.app_id': appId, 'hongyan.token.kind': kind, ...outcome })
+      })
     }
   }
 
   refused(appId: string | undefined, reason: string): void {
-    this.#meters()?.refusals.add(1, { ...(appId === undefined ? {} : { 'hongyan.app_id': appId }), 'hongyan.refusal': reason })
+    quietly(() => this.#meters()?.refusals.add(1, { ...(appId === undefined ? {} : { 'hongyan.app_id': appId }), 'hongyan.refusal': reason }))
   }
 
   close(): void {
@@ -88,7 +91,7 @@ export class Recorder {
     this.#unobserve = undefined
     this.#instruments?.active.removeCallback(this.#observeActive)
     this.#instruments = undefined
-    for (const span of this.#spans.values()) span.end()
+    for (const span of this.#spans.values()) quietly(() => span.end())
     this.#spans.clear()
   }
 
@@ -161,6 +164,15 @@ export class Recorder {
       span.setStatus({ code: this.#api.SpanStatusCode.ERROR })
     }
     span.end()
+  }
+}
+
+/** An SDK's trouble, such as an exporter's or a sampler's, is nobody's who receives pushes. */
+function quietly<T>(tell: () => T): T | undefined {
+  try {
+    return tell()
+  } catch {
+    return undefined
   }
 }
 

@@ -270,3 +270,41 @@ describe('without an SDK', () => {
     await account.close()
   })
 })
+
+describe('an SDK that throws', () => {
+  it('keeps no push from being run, once, no call from being made, and no request from being refused', async () => {
+    const throwing = (): never => {
+      throw new Error('a processor of no use')
+    }
+    context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+    const processor = { onStart: throwing, onEnd: throwing, forceFlush: async () => {}, shutdown: async () => {} }
+    trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [processor] }))
+    const { account, say } = shop()
+    await account.telemetry.ready
+    const attempts: number[] = []
+    account.on('text', async (push, { user, attempt }) => {
+      attempts.push(attempt)
+      const { openid } = await user.info({ openid: push.source })
+      return openid
+    })
+    expect(await say('x', 1)).toMatchObject({ status: 200, body: expect.stringContaining('canary-fan') })
+    expect(attempts).toEqual([1])
+    expect(await account.handle({ method: 'POST', search: 'signature=no', body: '' })).toMatchObject({ status: 403 })
+    expect(account.inbox.stats()).toMatchObject({ failed: 0, done: 1 })
+    await account.close()
+  })
+
+  it('also where it throws only at the end of a span', async () => {
+    const throwing = (): never => {
+      throw new Error('a processor of no use')
+    }
+    const processor = { onStart: () => {}, onEnd: throwing, forceFlush: async () => {}, shutdown: async () => {} }
+    trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [processor] }))
+    const { account, say } = shop()
+    await account.telemetry.ready
+    account.on('text', async (push, { user }) => (await user.info({ openid: push.source })).openid)
+    for (const id of [1, 2]) expect(await say('x', id)).toMatchObject({ body: expect.stringContaining('canary-fan') })
+    expect(account.inbox.stats()).toMatchObject({ failed: 0, done: 2 })
+    await account.close()
+  })
+})

@@ -152,13 +152,13 @@ class RedisInbox implements BullmqInbox {
     if (!node || this.#hosts.size === 0) return { ok: false, problem: 'the inbox is shutting down' }
     try {
       await inTime(
-        node.ask(() => node.ledger.counts()),
+        node.ask(() => node.ledger.check()),
         { clock: systemClock, ms: HEALTH_MS, what: 'Redis' },
       )
       return { ok: true }
     } catch (error) {
       const { name, code } = summary(error)
-      return { ok: false, problem: `Redis can't be reached (${code ?? name})` }
+      return { ok: false, problem: `Redis can't be reached, or written (${code ?? name})` }
     }
   }
 

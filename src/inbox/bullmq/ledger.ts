@@ -187,6 +187,11 @@ export class Ledger {
     return { received, done, retry, dead }
   }
 
+  /** Only writing tells whether it can be written: its memory may be full, or it may be a replica by now. */
+  async check(): Promise<void> {
+    await this.#client.set(`${this.#names.all}health`, '1', 'PX', 60_000)
+  }
+
   /** @returns the keys of the pushes whose data is gone */
   async erase(appId: string, source: string, answer: Answer): Promise<readonly string[]> {
     const args = [this.#names.all, Date.now(), '', JSON.stringify(answer), this.#settings.keepMs]

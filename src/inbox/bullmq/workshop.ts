@@ -6,7 +6,7 @@ import type { Logger } from '../../logger.js'
 import type { RunPolicy } from '../../run-policy.js'
 import type { Reply } from '../../wire/reply.js'
 import { SUCCESS } from '../answers.js'
-import type { LateReply, PushOwner, PushState } from '../contract.js'
+import type { AnsweredBy, LateReply, PushOwner, PushState } from '../contract.js'
 import { LateDesk } from '../late-desk.js'
 import type { Observers } from '../observers.js'
 import { summary } from '../retry.js'
@@ -317,7 +317,7 @@ export class Workshop {
     reply?: Reply,
   ): Promise<void> {
     const { run, token } = work
-    const { deliveries, ledger, stats, observers } = this.#host
+    const { deliveries, ledger, stats } = this.#host
     const ending: Ending = {
       state: run.state,
       outcome: outcome && { xml: outcome.xml ?? '', answer: run.answer ? SUCCESS : this.#sealHere(run, outcome.xml), by: outcome.by, late: outcome.late },
@@ -330,6 +330,8 @@ export class Workshop {
     if (ended?.kind !== 'ended') {
       if (ended?.kind === 'stale')
         run.owner.log.warn({ id: run.id, attempt: run.attempt }, 'a run came to its end after another node had taken the push over; what it came to is dropped')
+      run.state = 'received'
+      this.#tellEnded(run, undefined)
       // Should the job be this node's all the same, it is looked at once more.
       work.settle(ended?.kind === 'stale' ? new PutOff(1000) : undefined)
       this.#left(run)
@@ -339,16 +341,19 @@ export class Workshop {
     if (run.state === 'dead' && outcome) stats.dead += 1
     if (!ended.answered && ending.outcome?.answer) deliveries.answered(run.id, ending.outcome.answer, ending.outcome.by)
     run.answer ??= SUCCESS
-    if (observers.any) {
-      const { id, attempt, ms = 0, push, state, error } = run
-      const sealedBy = ending.outcome?.by
-      observers.tell({ kind: 'ended', id, appId: run.owner.appId, at: this.#host.clock().now(), attempt, ms, push, state, error, sealedBy })
-    }
+    this.#tellEnded(run, ending.outcome?.by)
     if (ended.late !== undefined && reply && this.#lateDesk.take(run)) {
       await this.#lateDesk.send(run, reply)
       return
     }
     this.#close(work)
+  }
+
+  #tellEnded(run: Run, sealedBy: AnsweredBy | undefined): void {
+    const { observers } = this.#host
+    if (!observers.any) return
+    const { id, attempt, ms = 0, push, state, error } = run
+    observers.tell({ kind: 'ended', id, appId: run.owner.appId, at: this.#host.clock().now(), attempt, ms, push, state, error, sealedBy })
   }
 
   /** With the key of the delivery that waits here; elsewhere whoever waits seals. Silence needs no key. */

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openLine } from '../../../scripts/torture/line.mjs'
 import { hasRedis, type RedisServer, startRedis } from '../../support/redis.js'
-import { closeAll, idOf, node, until } from './bench.js'
+import { closeAll, idOf, node, type TestNode, until } from './bench.js'
 
 const isThere = await hasRedis('inbox on Redis: outages')
 
@@ -86,6 +86,42 @@ describe.skipIf(!isThere)('an inbox whose Redis fails', { timeout: 300_000 }, ()
     } finally {
       await closeAll()
       await line.close()
+    }
+  })
+
+  it('runs nothing twice while its memory is full, answers 503, and says that it is not ready', async () => {
+    const admin = new Redis(redis.url)
+    try {
+      const name = prefix()
+      const gates: (() => void)[] = []
+      const [one, two] = ['one', 'two'].map(() =>
+        node({
+          url: redis.url,
+          prefix: name,
+          lockMs: 2000,
+          deadlineMs: 1500,
+          handler: ({ source }) => (source.startsWith('slow') ? new Promise((resolve) => gates.push(() => resolve('hello'))) : 'hello'),
+        }),
+      ) as [TestNode, TestNode]
+      await two.inbox.status()
+      const slow = [1, 2, 3, 4].map((each) => one.deliver(`slow${each}`))
+      await until(() => gates.length === 4)
+      await admin.config('SET', 'maxmemory', '1')
+      expect((await one.deliver('new')).status).toBe(503)
+      expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([503, 503, 503, 503])
+      expect(await one.inbox.health()).toMatchObject({ ok: false })
+      for (const finish of gates) finish()
+      // More than the time of a lock.
+      await pause(3000)
+      await admin.config('SET', 'maxmemory', '0')
+      await until(async () => (await one.inbox.status()).kept.done === 4)
+      expect(await one.inbox.health()).toEqual({ ok: true })
+      for (const each of [1, 2, 3, 4]) expect((await one.deliver(`slow${each}`)).body).toContain('hello')
+      expect((await one.deliver('new')).body).toContain('hello')
+      expect([...one.runs, ...two.runs].sort()).toEqual(['new:1', 'slow1:1', 'slow2:1', 'slow3:1', 'slow4:1'])
+    } finally {
+      await admin.config('SET', 'maxmemory', '0')
+      admin.disconnect()
     }
   })
 

@@ -23,6 +23,17 @@ describe('what a run comes to', () => {
     expect(at.log.lines).toEqual([])
   })
 
+  it.each(['stale', 'gone'] as const)('is told to observers as an end that decided nothing where it is dropped (%s)', async (kind) => {
+    const at = bench({ end: () => ({ kind }) })
+    const events: InboxEvent[] = []
+    at.observers.add((event) => events.push(event))
+    await at.take()
+    expect(events).toMatchObject([
+      { kind: 'started', id: KEY, attempt: 1 },
+      { kind: 'ended', id: KEY, attempt: 1, state: 'received', sealedBy: undefined },
+    ])
+  })
+
   it('is told to observers, with how it was sealed', async () => {
     const at = bench({ begin: () => ({ ...run, answered: false }), end: () => ({ ...ended, answered: false }), handler: () => reply.text('hello') })
     const events: InboxEvent[] = []
