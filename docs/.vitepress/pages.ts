@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 /**
  * The pages of the site, and where they stand. A page is `name.md` in English and `name.zh-CN.md` in Chinese, so that a plain git host shows them too;
- * the site has them at `/name` and `/zh/name`. Some of what is generated or measured is there once, for both.
+ * the site has them at `/name` and `/zh/name`. The switch of languages goes from each to the other, so that both have to be there: what is written in
+ * English alone has a page in Chinese that says so.
  */
 
 export const docs = join(import.meta.dirname, '..')

@@ -35,7 +35,7 @@ def help(message):
     return "人工客服在每天九点到六点"
 
 
-@robot.user_get_card_event
+@robot.user_get_card
 def get_card(message):
     return "领券成功 " + message.user_card_code
 
@@ -45,6 +45,7 @@ def error_page(url):
     return "<h1>没有这一页</h1>"
 
 
+# Every message and every event that nobody above has answered.
 @robot.handler
 def fallback(message):
     return "没有听懂"

@@ -27,8 +27,11 @@ export function createRobot(options: AccountOptions<Memory>): OfficialAccount<Me
   // 7
   robot.on('user_get_card_event', (event) => `领券成功 ${event.user_card_code}`)
 
-  // 8: last, since the first handler that matches gets the push
-  robot.on('text', () => '没有听懂')
+  // 8: every message and event that is left; last, since the first handler that matches gets the push
+  robot.on(
+    () => true,
+    () => '没有听懂',
+  )
 
   return robot
 }

@@ -28,14 +28,17 @@ test('the new shop says what the old one said', async () => {
   assertReply(await fan.send.text('查券 0012'), '券 0012 可用')
   assertReply(await fan.send.text('上次'), '0012')
   assertReply(await fan.send.text('在吗'), '没有听懂')
+  assertReply(await fan.send.text('请查券 0012'), '没有听懂')
   assertReply(await platform.push('click_event', fan.openid, { key: 'help' }), '人工客服在每天九点到六点')
+  assertReply(await platform.push('click_event', fan.openid, { key: 'about' }), '没有听懂')
   assertReply(await platform.push('user_get_card_event', fan.openid, taken), '领券成功 0012345600')
 })
 
 test('a repeated delivery does not run a handler again, which WeRoBot did', async () => {
   let runs = 0
-  robot.on('image', () => {
-    runs += 1
+  robot.use((push, _context, next) => {
+    if (push.type === 'image') runs += 1
+    return next()
   })
   await platform.push('image', platform.fan().openid, { message_id: '1', media_id: 'm', img: 'http://a.example' }, { copies: 3 })
   assert.equal(runs, 1)

@@ -23,6 +23,8 @@ export function summarize(outcomes: readonly Outcome[], counts: AccountCounts, u
   const taken = posts.filter(({ runs, step }) => runs.length > 0 && !step.expect.sameAs)
   const handled = taken.filter(({ runs }) => runs.some(({ handler }) => handler !== undefined))
   const silent = taken.filter(({ exchange }) => exchange.seen.kind === 'silence')
+  const notLetIn = posts.length - taken.length - repeats.length
+  const checks = outcomes.filter(({ parcel, reason }) => parcel.method !== 'POST' && reason).length
   const refused = Object.entries(counts.refusals)
   const healing = outcomes.filter(({ step }) => step.expect.heals).length
   const times = taken.filter(({ step }) => !step.aside).map(({ exchange }) => exchange.ms)
@@ -33,11 +35,14 @@ export function summarize(outcomes: readonly Outcome[], counts: AccountCounts, u
   ]
   const line = (title: string, text: string) => `${paint('bold', title.padEnd(10))}${text}`
   const lines = [
-    line('pushes', `${posts.length}: ${taken.length} taken, ${repeats.length} delivered again, ${posts.length - taken.length - repeats.length} not let in`),
+    line('pushes', `${posts.length}: ${taken.length} taken, ${repeats.length} delivered again, ${notLetIn} not let in`),
     line('handled', `${handled.length} by a handler of the shop; for ${taken.length - handled.length} it has none`),
     line('answers', `${taken.length - silent.length} replies, ${silent.length} silent (success), ${counts.late} of these because the deadline had come`),
     line('repeats', `${repeats.length}, of which ${repeats.filter(isRight).length} got the same bytes and were not run again`),
-    line('refused', `${sum(refused.map(([, count]) => count))}: ${refused.map(([reason, count]) => `${reason} ${count}`).join(', ')}`),
+    line(
+      'refused',
+      `${sum(refused.map(([, count]) => count))}: ${refused.map(([reason, count]) => `${reason} ${count}`).join(', ')} (${notLetIn} pushes, URL checks: ${checks})`,
+    ),
     line('throws', `${counts.failed}, answered by onError; ${healing - unhealed.length} of ${healing} ended well when run again`),
     line('time', `p50 ${percentile(times, 0.5).toFixed(1)} ms, p99 ${percentile(times, 0.99).toFixed(1)} ms, from sending a push to having its answer`),
     ...census(outcomes).map((text, index) => line(index === 0 ? 'catalogue' : '', text)),

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addressOf, docs, groups, type Language, namesIn, sidebarOf, slugOf } from '../../docs/.vitepress/pages.js'
 import { root } from '../../scripts/lib/root.mjs'
@@ -7,8 +7,6 @@ import { root } from '../../scripts/lib/root.mjs'
 /** The site, without building it: what `npm run docs:build` would find, and what a git host shows. */
 
 const folders = ['.', 'guide', 'reference', 'reference/api']
-/** Both languages in one, or there for those who build it. */
-const once = new Set(['reference/simulator-rules', 'architecture', 'benchmarks', 'verification'])
 
 const filesIn = (folder: string): string[] =>
   readdirSync(join(docs, folder))
@@ -63,11 +61,17 @@ describe('links', () => {
 test('each page is there in both languages', () => {
   const missing = folders.flatMap((folder) =>
     namesIn(folder)
-      .filter((name) => !once.has(join(folder, name)))
       .flatMap((name) => [`${name}.md`, `${name}.zh-CN.md`])
       .filter((name) => !existsSync(join(docs, folder, name))),
   )
   expect(missing).toEqual([])
+})
+
+test('the language switch leads to a page that is there, from each page', () => {
+  const addresses = new Set([...folders, 'releases'].flatMap(filesIn).map((file) => addressOf(relative('docs', file))))
+  const inTheOther = (address: string) => (address.startsWith('/zh/') ? address.slice('/zh'.length) : `/zh${address}`)
+  expect(addresses.size).toBeGreaterThan(60)
+  expect([...addresses].filter((address) => !addresses.has(inTheOther(address)))).toEqual([])
 })
 
 test('both languages have the same headings, as many of each depth', () => {
@@ -96,7 +100,7 @@ describe.each<Language>(['en', 'zh'])('the sidebar, %s', (language) => {
 
   test('is in its own language wherever the page is', () => {
     const foreign = entries.filter(({ file }) => file.endsWith('.zh-CN.md') !== (language === 'zh'))
-    expect(foreign.map(({ file }) => file.replace('.md', '')).filter((page) => !once.has(page))).toEqual([])
+    expect(foreign.map(({ file }) => file)).toEqual([])
   })
 })
 

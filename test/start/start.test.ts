@@ -24,7 +24,7 @@ describe('npm start -- --once', { timeout: PATIENCE_MS }, () => {
     expect(output).toMatch(/77 of 77 events, (\d+) of \1 messages, (\d+) of \2 pushes of the open platform arrived typed/)
     expect(output).toContain(`in ${forms} of ${forms} forms`)
     expect(output).toContain('repeats   1, of which 1 got the same bytes and were not run again')
-    expect(output).toContain('refused   8: signature 3, malformed 1, timestamp 1, ciphertext 1, app-id 1, plain-body 1')
+    expect(output).toContain('refused   8: signature 3, malformed 1, timestamp 1, ciphertext 1, app-id 1, plain-body 1 (7 pushes, URL checks: 1)')
     expect(output).toContain('1 of 1 ended well when run again')
     expect(output).toMatch(/p50 \d+\.\d ms, p99 \d+\.\d ms/)
     expect(output).toMatch(/failures {2}0\n$/)
@@ -38,7 +38,7 @@ describe('npm start -- --once', { timeout: PATIENCE_MS }, () => {
   test('in plain mode too', async () => {
     const { code, stdout: output } = await runNode(['scripts/start.mjs', '--once', '--plain', '--port', '0'], { env })
     expect(output).toContain('77 of 77 events')
-    expect(output).toContain('refused   6: signature 2, malformed 1, timestamp 1, signature-reused 1, encrypted-body 1')
+    expect(output).toContain('refused   6: signature 2, malformed 1, timestamp 1, signature-reused 1, encrypted-body 1 (5 pushes, URL checks: 1)')
     expect(output).toMatch(/failures {2}0\n$/)
     expect(code).toBe(0)
   })
