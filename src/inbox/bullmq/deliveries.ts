@@ -27,8 +27,8 @@ export interface DeliveriesHost {
   readonly ledger: Ledger
   readonly stats: Counting
   readonly observers: Observers
-  /** Whether commands that are sent one after the other come to be carried out in that order. */
-  readonly keepsOrder: boolean
+  /** Whether commands that are sent now, one after the other, come to be carried out in that order. */
+  keepsOrder(): boolean
   /** Queues a run. A push that is queued already stays so. */
   queue(delivery: Delivery): Promise<void>
   /** The push's answer has left: the run at this node, if it is here, hears of it. */
@@ -103,10 +103,10 @@ export class Deliveries {
 
   /** Again and again until the push is recorded or nobody waits any more. */
   async #record(wait: Wait, isFirst: boolean): Promise<void> {
-    const { ledger, keepsOrder } = this.#host
+    const { ledger } = this.#host
     let counted = !isFirst
     let failures = 0
-    for (let together = keepsOrder; this.#waits.get(wait.key) === wait; together = false) {
+    for (let together = this.#host.keepsOrder(); this.#waits.get(wait.key) === wait; together = false) {
       try {
         const opening = ledger.open(wait.first)
         // Sent behind it on the same line: one way to Redis and back for both.

@@ -65,7 +65,8 @@ export class Node {
       ledger: this.ledger,
       stats,
       observers,
-      keepsOrder: !this.#clients.isCluster,
+      // Before there is a line a command of ours fails, and BullMQ's waits for it: the job would be there without its push.
+      keepsOrder: () => !this.#clients.isCluster && this.#clients.commands.status === 'ready',
       queue: ({ owner, key }) => this.workshop.add(owner.appId, key),
       left: (key) => this.workshop.left(key),
       keepAlive: (key, background) => this.workshop.keepAlive(key, background),

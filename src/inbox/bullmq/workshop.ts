@@ -62,6 +62,8 @@ interface Start {
 const LOOKS = 4
 /** A push whose account is not there, or can't be read, is looked at again. */
 const NO_OWNER_MS = 5000
+/** A job may be there a moment before its push is: when these are over, in ms, it is not going to come. */
+const FOR_ITS_PUSH_MS = [20, 50, 100, 200, 400]
 /** BullMQ's own count decides nothing: see MOST_CRASHES of the ledger and `retry.tries`. */
 const ANY_NUMBER = 1_000_000_000
 
@@ -250,7 +252,13 @@ export class Workshop {
       askedAt = performance.now()
       return ledger.begin(key, token, { wantsRaw: push === undefined, lock: [name, lock] })
     }
-    const begun = await insist(ask, { until: () => this.#closing, failed: (error) => this.#trouble(key, error) })
+    const begin = () => insist(ask, { until: () => this.#closing, failed: (error) => this.#trouble(key, error) })
+    let begun = await begin()
+    for (const ms of FOR_ITS_PUSH_MS) {
+      if (begun?.kind !== 'gone') break
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      begun = await begin()
+    }
     // The word was so long on its way that the lock may be another's by now: two would run.
     const isLost = begun?.kind === 'lost' || (begun?.kind === 'run' && performance.now() - askedAt >= begun.lockedMs)
     if (isLost) throw new this.#host.drivers.bullmq.WaitingError()

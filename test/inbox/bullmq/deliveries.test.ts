@@ -47,7 +47,7 @@ function bench(told: Told = {}) {
     ledger: ledger as unknown as Ledger,
     stats,
     observers,
-    keepsOrder: told.keepsOrder ?? true,
+    keepsOrder: () => told.keepsOrder ?? true,
     queue: async () => {
       calls.push('queue')
       await told.queue?.()

@@ -40,6 +40,18 @@ describe('a job', () => {
     else expect(at.log.lines).toEqual([])
   })
 
+  it('that is there a moment before its push waits for it', async () => {
+    let asked = 0
+    const at = bench({
+      begin: () => {
+        asked += 1
+        return asked < 3 ? { kind: 'gone' } : run
+      },
+    })
+    expect(await at.take()).toBe('done')
+    expect([asked, at.endings().length]).toEqual([3, 1])
+  })
+
   it('of a push whose runs ended with their process again and again is a dead one', async () => {
     const at = bench({ begin: () => ({ kind: 'crashed', crashes: 20 }) })
     expect(await at.take()).toBeInstanceOf(UnrecoverableError)
