@@ -106,6 +106,8 @@ export interface PushRecord {
   readonly receivedAt: number
   readonly state: PushState
   readonly attempt: number
+  /** How many attempts ended with their process. They use up no try. */
+  readonly crashes?: number | undefined
   readonly late: LateReply
   /** `undefined` while nothing is sealed. */
   readonly answer: Answer | undefined

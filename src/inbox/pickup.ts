@@ -12,6 +12,8 @@ const NO_OWNER_PAUSE_MS = 30_000
 /** How long a store or whoever finds accounts may take for a kept push, before it is tried again. */
 const PATIENCE_MS = 30_000
 const LIST_AGAIN_MS = 5000
+/** A push whose run ended with its process so often has no more of them. */
+const MOST_CRASHES = 20
 
 export interface PickupHost {
   clock(): Clock
@@ -114,8 +116,18 @@ export class Pickup {
     try {
       run = Run.again(kept, owner)
     } catch (error) {
-      await this.#bury(kept, owner, error)
-      return
+      return this.#bury(kept, owner, { error, what: 'a kept push cannot be read any more; it is a dead letter' })
+    }
+    // It was begun, and nothing became of it.
+    if (kept.state === 'received') {
+      run.crashes += 1
+      if (run.crashes >= MOST_CRASHES) {
+        const error = new HongyanError('timeout', `its run ended with its process ${run.crashes} times`)
+        return this.#bury({ ...kept, crashes: run.crashes }, owner, { error, what: 'a push whose runs ended with their process again and again is given up' })
+      }
+      // Before it runs: the next life of the process has to know.
+      await this.#store.receive?.({ ...kept, attempt: run.attempt, crashes: run.crashes })
+      if (this.#isOver(key)) return
     }
     await new Promise<void>((resolve) => {
       run.onLeave = [resolve]
@@ -123,10 +135,10 @@ export class Pickup {
     })
   }
 
-  /** A kept push that can't be read: nobody's next try would. */
-  async #bury(kept: PushRecord, owner: PushOwner, error: unknown): Promise<void> {
+  /** A kept push that no further try would bring to its end. */
+  async #bury(kept: PushRecord, owner: PushOwner, { error, what }: { readonly error: unknown; readonly what: string }): Promise<void> {
     const problem = summary(error)
-    owner.log.error({ id: kept.key, type: kept.type, error: problem }, 'a kept push cannot be read any more; it is a dead letter')
+    owner.log.error({ id: kept.key, type: kept.type, error: problem }, what)
     await this.#store.commit({ ...kept, state: 'dead', answer: kept.answer ?? SUCCESS, dueAt: undefined, error: problem })
     this.#host.dead()
     this.#host.lanes()?.leave(kept.key)

@@ -91,6 +91,7 @@ export class Run implements RunInfo {
   static again(kept: PushRecord, owner: PushOwner): Run {
     const run = new Run(kept.key, owner, owner.decode(kept.raw), kept.receivedAt)
     run.attempt = kept.attempt + 1
+    run.crashes = kept.crashes ?? 0
     run.late = kept.late
     if (kept.answer) {
       run.answer = kept.answer
@@ -148,6 +149,7 @@ export class Run implements RunInfo {
       receivedAt: this.receivedAt,
       state: this.state,
       attempt: this.attempt,
+      ...(this.crashes > 0 && { crashes: this.crashes }),
       late: this.late === 'none' && this.replay ? this.replay.before.late : this.late,
       answer: this.answer,
       dueAt: this.state === 'retry' ? this.dueAt : undefined,

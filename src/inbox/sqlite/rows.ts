@@ -20,6 +20,7 @@ export const COLUMNS = [
   'ms',
   'error',
   'open',
+  'crashes',
 ] as const
 
 /** What the index `push_slot` holds of a key; the same as {@link slotOf}. */
@@ -41,7 +42,7 @@ const openOf = ({ state, late }: Pick<PushRecord, 'state' | 'late'>): number | n
   state === 'dead' ? 2 : state === 'done' && late !== 'pending' ? null : 1
 
 export function valuesOf(record: PushRecord): SqlValue[] {
-  const { key, appId, type, source, raw, receivedAt, state, attempt, late, answer, dueAt, endedAt, ms, error } = record
+  const { key, appId, type, source, raw, receivedAt, state, attempt, late, answer, dueAt, endedAt, ms, error, crashes } = record
   return [
     key,
     appId,
@@ -59,6 +60,7 @@ export function valuesOf(record: PushRecord): SqlValue[] {
     ms ?? null,
     error ? JSON.stringify(error) : null,
     openOf(record),
+    crashes ?? null,
   ]
 }
 
@@ -114,6 +116,7 @@ export function recordOf(row: Row): PushRecord {
     dueAt: numberOf(row.due_at),
     endedAt: numberOf(row.ended_at),
     ms: numberOf(row.ms),
+    crashes: numberOf(row.crashes),
     error: typeof row.error === 'string' ? (JSON.parse(row.error) as ErrorSummary) : undefined,
   }
 }

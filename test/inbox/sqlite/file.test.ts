@@ -97,7 +97,7 @@ describe('is refused, with a typed error,', () => {
         handle.exec(`PRAGMA application_id = ${0x486f6e67}; PRAGMA user_version = 99`)
         handle.close()
       },
-      /was written by a newer hongyan \(format 99; this one knows 1\)/,
+      /was written by a newer hongyan \(format 99; this one knows 2\)/,
       /Use that version/,
     ],
     ['a folder', (file) => void mkdirSync(file), /cannot be written: EISDIR/, /this user’s own/],
