@@ -21,8 +21,8 @@ export const errorRows: Readonly<Record<ErrorCode, ErrorPageRow>> = {
       zh: '账号、网关、收件箱或监听的选项缺失或有误；`field` 是选项名。',
     },
     cure: {
-      en: 'Mend that option; the message says how. It is thrown at the start, never by a push.',
-      zh: '按错误信息改正该选项。只在启动时抛出，不会由推送引起。',
+      en: 'Mend that option; the message says how. It is thrown at the start; by a push only where its handler calls an API without `appSecret`, or `next()` twice.',
+      zh: '按错误信息改正该选项。在启动时抛出；推送只有在处理函数没有 `appSecret` 就调用接口、或两次调用 `next()` 时才会引起。',
     },
   },
   malformed: {
