@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../../errors.js'
-import { checkRunPolicy, type RunPolicy } from '../../run-policy.js'
+import { checkNames, type Names } from '../../option-names.js'
+import { checkRunPolicy, policyNames, type RunPolicy } from '../../run-policy.js'
 
 export interface BullmqInboxOptions extends RunPolicy {
   /**
@@ -37,8 +38,22 @@ export interface Settings {
   readonly lockMs: number
 }
 
+const NAMES: Names<BullmqInboxOptions> = {
+  ...policyNames,
+  connection: 1,
+  prefix: 1,
+  concurrency: 1,
+  keepMs: 1,
+  keepDeadMs: 1,
+  maxDone: 1,
+  maxWaiting: 1,
+  lockMs: 1,
+  order: 1,
+}
+
 /** @throws {ConfigurationError} */
 export function readSettings(options: BullmqInboxOptions): Settings {
+  checkNames(options, Object.keys(NAMES))
   const {
     connection,
     prefix = 'hongyan',

@@ -11,6 +11,7 @@ describe('options of an inbox on Redis', () => {
     ['connection', {}],
     ['connection', { connection: '' }],
     ['connection', { connection: 6379 }],
+    ['maxWait', { maxWait: 1 }],
     ['connection.keyPrefix', { connection: { keyPrefix: 'x' } }],
     ['prefix', { prefix: '' }],
     ['prefix', { prefix: '{a}' }],
@@ -47,6 +48,14 @@ describe('options of an inbox on Redis', () => {
       throw new Error('it is broken')
     }
     expect(() => loadDrivers(load)).toThrow('could not load the package bullmq')
+  })
+
+  it('refuses filters and options of a replay that it does not know', async () => {
+    const inbox = bullmqInbox({ connection: 'redis://127.0.0.1:1' })
+    const refused = (field: string) => ({ code: 'configuration', field })
+    await expect(inbox.list(Object({ stat: 'dead' }))).rejects.toMatchObject(refused('stat'))
+    await expect(inbox.replayAll(Object({ stat: 'dead' }))).rejects.toMatchObject(refused('stat'))
+    await expect(inbox.replay('id', Object({ replies: true }))).rejects.toMatchObject(refused('replies'))
   })
 
   it('opens no connection before an account uses it', () => {
