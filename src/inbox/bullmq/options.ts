@@ -66,6 +66,9 @@ export function readSettings(options: BullmqInboxOptions): Settings {
   } = options
   if (!(typeof connection === 'string' ? connection !== '' : typeof connection === 'object' && connection !== null))
     throw new ConfigurationError('connection', 'is missing', "Give Redis's URL, options of ioredis, or a client of ioredis")
+  // ioredis makes something of any text, and tries it for good.
+  if (typeof connection === 'string' && !(/^rediss?:\/\//.test(connection) ? URL.canParse(connection) : /^\/(?!\/)/.test(connection)))
+    throw new ConfigurationError('connection', 'is no URL of a Redis', 'It looks like redis://localhost:6379, rediss://… with TLS, or /run/redis.sock')
   if (typeof connection === 'object' && 'keyPrefix' in connection && connection.keyPrefix)
     throw new ConfigurationError('connection.keyPrefix', "can't be used: BullMQ's scripts do not know of it", 'Give `prefix` instead')
   checkOrder(options.order)

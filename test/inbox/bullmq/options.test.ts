@@ -29,6 +29,17 @@ describe('options of an inbox on Redis', () => {
     expect(() => bullmqInbox(Object(field === 'connection' ? options : given))).toThrow(expect.objectContaining({ code: 'configuration', field }))
   })
 
+  it.each(['localhost:6398', '127.0.0.1', '6398', '//localhost:6398', 'http://localhost:6398', 'redis://localhost:port'])(
+    'refuses %s, of which ioredis would make something',
+    (connection) => {
+      expect(() => bullmqInbox({ connection })).toThrow(/^connection is no URL of a Redis\. It looks like redis:\/\/localhost:6379/)
+    },
+  )
+
+  it.each(['redis://localhost', 'rediss://user:pass@example.com:6380/1', 'redis://[::1]:6379?family=6', '/run/redis.sock'])('takes %s', (connection) => {
+    expect(() => bullmqInbox({ connection })).not.toThrow()
+  })
+
   it("refuses order: 'sender' and says why", () => {
     expect(() => bullmqInbox(Object({ connection: 'redis://127.0.0.1:1', order: 'sender' }))).toThrow(
       /order can't be kept here: BullMQ's queues have no lane for each fan/,
