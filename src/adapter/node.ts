@@ -60,7 +60,7 @@ export function listen(receiver: PushReceiver, port: number, options: ListenOpti
 /** Whoever prints it gets no whole server. */
 export function listening(server: http.Server, url: string, close: () => Promise<void>): Listening {
   const { port } = server.address() as AddressInfo
-  return Object.defineProperty({ port, url, server, close }, 'server', { enumerable: false })
+  return Object.defineProperty({ port, url, server, close }, Symbol.for('nodejs.util.inspect.custom'), { value: () => ({ port, url, close }) })
 }
 
 function checkPort(port: number): void {
