@@ -72,6 +72,13 @@ export class HongyanError extends Error {
   }
 }
 
+/** What sort of value it is, for a message: what is in it may be anything. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value)
+  const kind = Array.isArray(value) ? 'array' : typeof value
+  return `${/^[ao]/.test(kind) ? 'an' : 'a'} ${kind}`
+}
+
 /** Thrown at construction; `field` is the option's name. */
 export class ConfigurationError extends HongyanError {
   constructor(field: string, problem: string, hint?: string, cause?: unknown) {

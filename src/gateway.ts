@@ -6,7 +6,7 @@ import type { PushReceiver } from './adapter/receiver.js'
 import { type Clock, systemClock } from './clock.js'
 import type { Incoming } from './door/door.js'
 import { type Refusal, Refusals } from './door/refusal.js'
-import type { Credentials } from './door/settings.js'
+import { type Credentials, credentialNames } from './door/settings.js'
 import { Throttle } from './door/throttle.js'
 import { ConfigurationError, HongyanError } from './errors.js'
 import { UNAVAILABLE } from './inbox/answers.js'
@@ -14,7 +14,8 @@ import type { Answer, Inbox, InboxHost, MaybePromise } from './inbox/contract.js
 import { memoryInbox } from './inbox/memory.js'
 import { onUnsubscribe } from './inbox/on-unsubscribe.js'
 import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
-import { type CloseOptions, OfficialAccount, type ReceiveOptions, type Router } from './official-account.js'
+import { type CloseOptions, OfficialAccount, type ReceiveOptions, type Router, receiveNames } from './official-account.js'
+import { checkNames, type Names } from './option-names.js'
 import { sandbox } from './sandbox.js'
 import { readSessions, type SessionSettings } from './session/sessions.js'
 import { Telemetry } from './telemetry/telemetry.js'
@@ -105,6 +106,7 @@ export class Gateway implements PushReceiver {
   readonly #stopObserving: (() => void) | undefined
 
   constructor(options: GatewayOptions) {
+    checkNames(options, Object.keys(NAMES))
     if (typeof options?.account !== 'function') throw new ConfigurationError('account', 'is no function')
     if (!options.router) throw new ConfigurationError('router', 'is missing', 'new Router() carries the handlers of all accounts')
     if (options.api?.token !== undefined && typeof options.api.token !== 'function')
@@ -313,7 +315,8 @@ export class Gateway implements PushReceiver {
   }
 }
 
-const CREDENTIALS = ['appId', 'appSecret', 'token', 'encodingAESKey', 'mode'] as const
+const NAMES: Names<GatewayOptions> = { ...receiveNames, api: 1, router: 1, account: 1, cacheMs: 1 }
+const CREDENTIALS = Object.keys(credentialNames) as (keyof Credentials)[]
 
 function keyOf({ path, body }: Incoming): AccountKey {
   const target =

@@ -7,7 +7,7 @@ import type { PushReceiver } from './adapter/receiver.js'
 import { type Clock, systemClock } from './clock.js'
 import { Door, type Incoming } from './door/door.js'
 import { type Refusal, Refusals } from './door/refusal.js'
-import { type Credentials, type Mode, readCredentials } from './door/settings.js'
+import { type Credentials, credentialNames, type Mode, readCredentials } from './door/settings.js'
 import { ConfigurationError } from './errors.js'
 import { UNAVAILABLE } from './inbox/answers.js'
 import type { Answer, Inbox, InboxHost, MaybePromise, PushOwner } from './inbox/contract.js'
@@ -15,6 +15,7 @@ import type { DedupKey } from './inbox/key.js'
 import { memoryInbox } from './inbox/memory.js'
 import { onUnsubscribe } from './inbox/on-unsubscribe.js'
 import { checkLogger, consoleLogger, harmless, type Logger } from './logger.js'
+import { checkNames, type Names } from './option-names.js'
 import type { RunContext } from './router/context.js'
 import { Registrar, type Registration } from './router/registrar.js'
 import { Router as BaseRouter } from './router/router.js'
@@ -69,6 +70,21 @@ export interface AccountOptions<S = unknown> extends Credentials, ReceiveOptions
   readonly router?: Router<S> | undefined
 }
 
+/** @internal */
+export const receiveNames: Names<ReceiveOptions> = {
+  inbox: 1,
+  log: 1,
+  toleranceSeconds: 1,
+  bodyLimit: 1,
+  deadlineMs: 1,
+  eraseOnUnsubscribe: 1,
+  dedupKey: 1,
+  session: 1,
+  telemetry: 1,
+  clock: 1,
+}
+const NAMES: Names<AccountOptions> = { ...credentialNames, ...receiveNames, api: 1, router: 1 }
+
 /**
  * One Official Account: takes what Weixin pushes, verified and typed, to its handlers, and answers in time.
  *
@@ -116,6 +132,7 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
    */
   constructor(options: AccountOptions<S>, gateway?: { readonly telemetry: Telemetry }) {
     super()
+    checkNames(options, Object.keys(NAMES))
     const keys = readCredentials(options)
     const { toleranceSeconds = 300, bodyLimit = 262_144, deadlineMs = 4500, dedupKey } = options
     atLeast('toleranceSeconds', toleranceSeconds, 20)

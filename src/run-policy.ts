@@ -1,4 +1,5 @@
 import { ConfigurationError } from './errors.js'
+import { checkNames, type Names } from './option-names.js'
 
 export interface RetryOptions {
   /** How often a push is run at the most before it is a dead letter. 8. */
@@ -17,11 +18,14 @@ export interface RunPolicy {
   readonly workMs?: number | undefined
 }
 
+export const policyNames: Names<RunPolicy> = { retry: 1, workMs: 1 }
+
 /**
  * What is left out stays out: it is for whoever is asked next.
  * @throws {ConfigurationError} that names the option
  */
 export function checkRunPolicy({ retry, workMs }: RunPolicy): RunPolicy {
+  checkNames(retry, ['tries', 'baseMs', 'maxMs'], 'retry.')
   const { tries, baseMs, maxMs } = retry ?? {}
   if (tries !== undefined && !(Number.isInteger(tries) && tries >= 1))
     throw new ConfigurationError('retry.tries', 'is no whole number from 1', '1 runs a push once, whatever comes')

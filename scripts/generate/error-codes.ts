@@ -17,12 +17,12 @@ export const errorRows: Readonly<Record<ErrorCode, ErrorPageRow>> = {
   configuration: {
     thrown: ['ConfigurationError'],
     what: {
-      en: 'An option of an account, gateway, inbox or listener is missing or wrong; `field` names it.',
-      zh: '账号、网关、收件箱或监听的选项缺失或有误；`field` 是选项名。',
+      en: 'An option of an account, gateway, inbox or listener is missing, wrong or misspelt, or a name in a filter of `list` and `replayAll`; `field` names it.',
+      zh: '账号、网关、收件箱或监听的选项缺失、有误或拼错，或 `list`、`replayAll` 的筛选条件名不存在；`field` 是名字。',
     },
     cure: {
-      en: 'Mend that option; the message says how. It is thrown at the start, never by a push.',
-      zh: '按错误信息改正该选项。只在启动时抛出，不会由推送引起。',
+      en: 'Mend that option; the message says how. Options are checked at the start; a push throws it only where its handler calls an API without `appSecret`, or `next()` twice.',
+      zh: '按错误信息改正该选项。选项在启动时检查；推送只有在处理函数没有 `appSecret` 就调用接口、或两次调用 `next()` 时才会引起。',
     },
   },
   malformed: {

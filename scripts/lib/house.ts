@@ -29,7 +29,7 @@ export const house: readonly Room[] = [
 
   // Pure, or what users may bring their own of.
   { name: 'errors', holds: /^errors\.ts$/, imports: [] },
-  { name: 'ports', holds: /^(clock|logger|run-policy|sandbox|scope)\.ts$/, imports: ['errors'] },
+  { name: 'ports', holds: /^(clock|logger|option-names|run-policy|sandbox|scope|suggest)\.ts$/, imports: ['errors'] },
   { name: 'wire', holds: /^wire\//, imports: ['errors', 'generated', 'shape'], knows: ['catalogue'] },
 
   // Below the official account: they know one another by contract only.

@@ -20,10 +20,25 @@ const DATA = new RegExp(`/src/(?:${MODULES.join('|')})\\.ts$`.replaceAll('/', '[
 const UNPACK = '\0unpack'
 const unpackOnly = /^\0unpack$/
 
+/** Four bytes are five of these, where base64 takes five and a third. None means anything in a text between whatever quotes. */
+const LETTERS = '!#%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz'
+
 /** Runs in the package: what `packed` has written, whole. Objects that were shared are shared again. */
 export const unpack = `import { brotliDecompressSync } from 'node:zlib'
+const LETTERS = ${JSON.stringify(LETTERS)}
+function bytesOf(text) {
+  const bytes = Buffer.alloc(((text.length - 1) / 5) * 4)
+  let word = 0
+  for (let at = 0; at < text.length - 1; at++) {
+    word = word * 85 + LETTERS.indexOf(text[at])
+    if (at % 5 < 4) continue
+    bytes.writeUInt32BE(word, ((at - 4) / 5) * 4)
+    word = 0
+  }
+  return bytes.subarray(0, bytes.length - text.at(-1))
+}
 export function unpack(text) {
-  const { shared, data } = JSON.parse(brotliDecompressSync(Buffer.from(text, 'base64')).toString())
+  const { shared, data } = JSON.parse(brotliDecompressSync(bytesOf(text)).toString())
   const whole = (value) => {
     if (typeof value !== 'object' || value === null) return value
     if (value.$ !== undefined) return shared[value.$]
@@ -53,6 +68,23 @@ const sharedIn = (data) => {
   return order.filter((value) => (times.get(value) ?? 0) > 1)
 }
 
+/** In groups of five letters; the last letter is how many bytes of the last group are none. @param {Buffer} bytes */
+const inLetters = (bytes) => {
+  const missing = (4 - (bytes.length % 4)) % 4
+  const whole = Buffer.concat([bytes, Buffer.alloc(missing)])
+  let text = ''
+  for (let at = 0; at < whole.length; at += 4) {
+    let word = whole.readUInt32BE(at)
+    let group = ''
+    for (let place = 0; place < 5; place += 1) {
+      group = LETTERS.charAt(word % 85) + group
+      word = Math.floor(word / 85)
+    }
+    text += group
+  }
+  return `${text}${missing}`
+}
+
 /**
  * Data as text: JSON, in which what is shared stands once, packed and in letters, so that it is no file to be found at run time and every bundler takes it along.
  * @param {unknown} data
@@ -73,7 +105,7 @@ export const packed = (data) => {
   }
   const text = JSON.stringify({ shared: shared.map((value) => written(value, value)), data: written(data) })
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
-  return brotliCompressSync(text, { params }).toString('base64')
+  return inLetters(brotliCompressSync(text, { params }))
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as http from 'node:http'
 import type { Inbox } from '../inbox/contract.js'
 import type { Logger } from '../logger.js'
-import { bind, closeServer, type Listening, urlOf } from './node.js'
+import { bind, closeServer, type Listening, listening, urlOf } from './node.js'
 
 export interface HealthOptions {
   /** `127.0.0.1`, if left out: what it tells is nobody else's. An orchestrator that asks from outside needs `0.0.0.0`, on a port that the world does not see. */
@@ -40,12 +40,7 @@ export async function listenForHealth(source: HealthSource, port: number, { host
     write(response, { status: health.ok ? 200 : 503, body: { ...health, inbox: source.inbox.stats() }, isHead })
   })
   await bind(server, port, { host, log: source.log })
-  return { port: bound(server), url: urlOf(server, host, undefined), server, close: () => closeServer(server, LIMITS.requestTimeout) }
-}
-
-const bound = (server: http.Server): number => {
-  const address = server.address()
-  return typeof address === 'object' && address ? address.port : 0
+  return listening(server, urlOf(server, host, undefined), () => closeServer(server, LIMITS.requestTimeout))
 }
 
 async function readiness(source: HealthSource): Promise<{ ok: boolean; problem?: string | undefined }> {

@@ -50,20 +50,26 @@ export function listen(receiver: PushReceiver, port: number, options: ListenOpti
   const server = http.createServer(limits, nodeListener(receiver, options))
   return bind(server, port, { host, log: receiver.log }).then(() => {
     const letSignals = stopAtSignals(receiver, options.signals)
-    return {
-      port: (server.address() as AddressInfo).port,
-      url: urlOf(server, host, path),
-      server,
-      close() {
-        letSignals()
-        return closeServer(server, requestTimeoutMs)
-      },
-    }
+    return listening(server, urlOf(server, host, path), () => {
+      letSignals()
+      return closeServer(server, requestTimeoutMs)
+    })
   })
 }
 
+/** Whoever prints it gets no whole server. */
+export function listening(server: http.Server, url: string, close: () => Promise<void>): Listening {
+  const { port } = server.address() as AddressInfo
+  return Object.defineProperty({ port, url, server, close }, Symbol.for('nodejs.util.inspect.custom'), { value: () => ({ port, url, close }) })
+}
+
 function checkPort(port: number): void {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ConfigurationError('port', 'is no number from 0 to 65535')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new ConfigurationError(
+      'port',
+      'is no number from 0 to 65535',
+      typeof port === 'number' ? undefined : 'Of the environment it is Number(process.env.PORT)',
+    )
 }
 
 /**

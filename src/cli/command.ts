@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { didYouMean, nearest } from '../suggest.js'
 import { type Screen, UsageError } from './screen.js'
-import { didYouMean, nearest } from './suggest.js'
 import { widthOf } from './terminal/text-width.js'
 
 /** An option of a command. */

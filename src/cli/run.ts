@@ -1,8 +1,8 @@
 import { HongyanError } from '../errors.js'
+import { didYouMean } from '../suggest.js'
 import { columns } from './command.js'
 import { commandNames, commandSummaries, loadCommand } from './commands.js'
 import { CommandError, type Screen, UsageError } from './screen.js'
-import { didYouMean } from './suggest.js'
 import { version } from './version.js'
 
 const HELP = `hongyan <command> [options]

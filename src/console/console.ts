@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../errors.js'
 import { checkLogger, consoleLogger, harmless, type Logger } from '../logger.js'
+import { checkNames } from '../option-names.js'
 import type { Simulator } from '../simulator/simulator.js'
 import { Access } from './access.js'
 import { type SourceOwner, sourceOf } from './account-source.js'
@@ -67,8 +68,7 @@ const KNOWN = ['account', 'accounts', 'source', 'simulator', 'allowReplay', 'tok
  * @throws {ConfigurationError} that names the option
  */
 export function createConsole(options: ConsoleOptions): Console {
-  for (const name of Object.keys(Object(options)))
-    if (!KNOWN.includes(name)) throw new ConfigurationError(name.slice(0, 40), 'is no option', `The options are ${KNOWN.join(', ')}`)
+  checkNames(options, KNOWN)
   const { simulator, token, hosts, assets, allowReplay = simulator !== undefined } = options
   checkLogger(options.log)
   const log = options.log ? harmless(options.log) : consoleLogger

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors.js'
+import type { Names } from '../option-names.js'
 import { Cipher, isEncodingAESKey } from '../wire/cipher.js'
 
 /** How an account receives pushes. `safe` and `compatible` take nothing but what is encrypted; `plain` has no body authentication, by the platform's design. */
@@ -26,15 +27,11 @@ export interface Keys {
   readonly ciphers: readonly Cipher[]
 }
 
-const NAMES = ['appId', 'appSecret', 'token', 'encodingAESKey', 'mode'] as const
+export const credentialNames: Names<Credentials> = { appId: 1, appSecret: 1, token: 1, encodingAESKey: 1, mode: 1 }
 
 /** @throws {ConfigurationError} that names the option and never its value */
 export function readCredentials(credentials: Credentials): Keys {
   const { appId, appSecret, token, encodingAESKey } = Object(credentials) as Credentials
-  for (const name of Object.keys(Object(credentials))) {
-    const meant = NAMES.find((each) => each !== name && each.toLowerCase() === name.toLowerCase())
-    if (meant) throw new ConfigurationError(name, `is no option`, `It is written ${meant}`)
-  }
   if (typeof appId === 'string' && appId.startsWith('gh_')) throw new ConfigurationError('appId', 'is an original id (gh_…)', 'The app id begins with wx')
   if (typeof appId !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(appId))
     throw new ConfigurationError('appId', 'is missing or malformed', 'It looks like wx and 16 letters and digits')

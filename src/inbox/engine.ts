@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../clock.js'
 import { HongyanError } from '../errors.js'
-import { checkMs, type RunPolicy } from '../run-policy.js'
+import { checkNames, type Names } from '../option-names.js'
+import { checkMs, policyNames, type RunPolicy } from '../run-policy.js'
 import type { Reply } from '../wire/reply.js'
 import { ActiveRuns } from './active-runs.js'
 import { SUCCESS } from './answers.js'
@@ -43,6 +44,8 @@ export interface EngineOptions extends RunPolicy {
   /** `'sender'`: the pushes of each fan run one after the other, in the order in which they came, a failed one's further runs included. `'free'`, if left out. */
   readonly order?: Order | undefined
 }
+
+export const engineNames: Names<EngineOptions> = { ...policyNames, fastMs: 1, order: 1 }
 
 const HEALTH_MS = 2000
 
@@ -184,6 +187,7 @@ export class InboxEngine implements Inbox {
   }
 
   async replay(id: string, options: ReplayOptions = {}): Promise<Replayed> {
+    checkNames(options, ['reply'])
     const { appId } = checkReplayable(id, await this.#store.load(id))
     const owner = await this.#pickup.owner(appId)
     if (!owner) throw refused('configuration', `no account has the app id ${appId}`, 'Its account has to be there to run it')
@@ -206,7 +210,7 @@ export class InboxEngine implements Inbox {
   }
 
   replayAll(filter: PushFilter, options: ReplayOptions = {}): Promise<ReplayReport> {
-    return replayAll(filter, { list: (query) => this.list(query), replay: (id) => this.replay(id, options) })
+    return replayAll(filter, options, { list: (query) => this.list(query), replay: (id) => this.replay(id, options) })
   }
 
   deliver(delivery: Delivery): MaybePromise<Answer> {

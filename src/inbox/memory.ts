@@ -1,9 +1,10 @@
 import { type Clock, systemClock } from '../clock.js'
 import { ConfigurationError, InboxUnavailableError } from '../errors.js'
+import { checkNames, type Names } from '../option-names.js'
 import { AnswerLog } from './answer-log.js'
 import { SUCCESS } from './answers.js'
 import type { Inbox, InboxStore, KnownPush, ListQuery, PushPage, PushRecord, PushState } from './contract.js'
-import { type EngineOptions, InboxEngine } from './engine.js'
+import { type EngineOptions, engineNames, InboxEngine } from './engine.js'
 import { erased } from './erased.js'
 import { History } from './history.js'
 import { Ledger } from './ledger.js'
@@ -21,11 +22,14 @@ export interface MemoryInboxOptions extends EngineOptions {
   readonly history?: number | undefined
 }
 
+const NAMES: Names<MemoryInboxOptions> = { ...engineNames, maxBytes: 1, keepMs: 1, history: 1 }
+
 /**
  * An inbox in the process's own memory: nothing to install, and nothing left after a crash.
  * For trying things out, and for accounts that can bear to lose what was under way.
  */
 export function memoryInbox(options: MemoryInboxOptions = {}): Inbox {
+  checkNames(options, Object.keys(NAMES))
   const { maxBytes = 64 * 1024 * 1024, keepMs = 330_000, history = 256 * 1024 } = options
   if (!(maxBytes >= 1024 * 1024)) throw new ConfigurationError('maxBytes', 'is below 1,048,576')
   if (!(keepMs >= 0)) throw new ConfigurationError('keepMs', 'is no number of milliseconds')

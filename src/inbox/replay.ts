@@ -1,5 +1,7 @@
 import { type ErrorCode, HongyanError } from '../errors.js'
-import type { ListQuery, PushFilter, PushPage, PushRecord, Replayed, ReplayReport } from './contract.js'
+import { checkNames } from '../option-names.js'
+import type { ListQuery, PushFilter, PushPage, PushRecord, Replayed, ReplayOptions, ReplayReport } from './contract.js'
+import { filterNames } from './options.js'
 import { summary } from './retry.js'
 import type { Run } from './run.js'
 
@@ -30,8 +32,11 @@ export function refused(
 /** Runs all pushes once more that a filter names, one after the other, oldest first. What can't be run counts as failed. */
 export async function replayAll(
   filter: PushFilter,
+  options: ReplayOptions,
   { list, replay }: { readonly list: (query: ListQuery) => Promise<PushPage>; readonly replay: (id: string) => Promise<Replayed> },
 ): Promise<ReplayReport> {
+  checkNames(filter, filterNames)
+  checkNames(options, ['reply'])
   // All of them before the first is run: a push that is replayed may come to stand elsewhere in the list.
   const found: PushRecord[] = []
   for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {

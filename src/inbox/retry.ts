@@ -1,4 +1,4 @@
-import { HongyanError } from '../errors.js'
+import { HongyanError, kindOf } from '../errors.js'
 import type { RetryOptions } from '../run-policy.js'
 import type { ErrorSummary } from './contract.js'
 
@@ -53,7 +53,8 @@ const MOST_CHARACTERS = 1000
 function summaryOf(error: unknown): ErrorSummary {
   if (error instanceof HongyanError) return { name: error.name, message: error.message, code: error.code }
   if (error instanceof Error) return { name: error.name, message: error.message, ...codeOf(error) }
-  return { name: 'NotAnError', message: `a ${error === null ? 'null' : typeof error} was thrown` }
+  const text = typeof error === 'string' ? `: ${error}` : ''
+  return { name: 'NotAnError', message: `${kindOf(error)} was thrown (throw an Error instead, which has a stack)${text}` }
 }
 
 /** Where it was thrown, if that can be told. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js'
 import { ConfigurationError, SessionError } from '../errors.js'
 import type { Logger } from '../logger.js'
+import { checkNames } from '../option-names.js'
 import type { MaybePromise, Session, SessionOptions, SessionSetOptions, SessionStore } from './contract.js'
 import { toJson } from './json.js'
 import { memorySessions } from './memory.js'
@@ -16,6 +17,7 @@ export interface SessionSettings {
 export function readSessions(given: SessionStore | SessionOptions | undefined): SessionSettings {
   const options: SessionOptions = given === undefined ? {} : isStore(given) ? { store: given } : given
   if (typeof options !== 'object' || options === null) throw new ConfigurationError('session', 'is neither a store of sessions nor options')
+  checkNames(options, ['store', 'ttlSeconds', 'maxBytes'], 'session.')
   const { store = memorySessions(), ttlSeconds = 86_400, maxBytes = 16_384 } = options
   if (!isStore(store)) throw new ConfigurationError('session.store', 'is no store of sessions', 'memorySessions() makes one')
   if (!(Number.isFinite(ttlSeconds) && ttlSeconds > 0)) throw new ConfigurationError('session.ttlSeconds', 'is no number of seconds above 0')

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import { ConfigurationError } from '../errors.js'
-import { faultOf } from '../sqlite/handle.js'
-import { openOnce, openSqlite } from '../sqlite/open.js'
+import { faultOf, type SqliteHandle } from '../sqlite/handle.js'
+import { openOnce } from '../sqlite/open.js'
 import { transaction } from '../sqlite/transaction.js'
 import type { SessionStore, StoredSession } from './contract.js'
 
@@ -16,7 +15,7 @@ const MOST_TRIES = 20
 const SWEPT = 4
 
 /**
- * Sessions in an SQLite file, for processes on one machine. The file and its companions are readable by their owner alone (mode 0600); it may be the file of the tokens.
+ * Sessions in an SQLite file, for processes on one machine. The file and its companions are readable by their owner alone (mode 0600); it may be the file of the tokens, but not an inbox's.
  * Uses `node:sqlite`; where Node has none (before 22.13), the package `libsql`.
  *
  * @example
@@ -26,15 +25,15 @@ const SWEPT = 4
  *
  * const account = new OfficialAccount({ appId: 'wx0123456789abcdef', token: 'secret', session: sqliteSessions('sessions.db') })
  * ```
+ * @throws {ConfigurationError} for a path that can't be used, and where there is no SQLite
  */
 export function sqliteSessions(path: string): SessionStore {
-  if (typeof path !== 'string' || path === '') throw new ConfigurationError('path', 'is missing')
-  const table = openOnce(() => open(path))
+  const table = openOnce(path, open)
   return {
-    read: async (key) => patiently(async () => (await table.get()).read(key)),
-    write: async (key, session) => patiently(async () => (await table.get()).write(key, session)),
-    delete: async (key) => patiently(async () => (await table.get()).delete(key)),
-    close: async () => (await table.take())?.close(),
+    read: async (key) => patiently(async () => table.get().read(key)),
+    write: async (key, session) => patiently(async () => table.get().write(key, session)),
+    delete: async (key) => patiently(async () => table.get().delete(key)),
+    close: async () => table.take()?.close(),
   }
 }
 
@@ -56,8 +55,7 @@ interface Row {
   readonly expires_at: number
 }
 
-async function open(path: string) {
-  const database = await openSqlite(path)
+function open(database: SqliteHandle) {
   database.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;`)
   database.exec(TABLE)
   const read = database.prepare('SELECT json, written_at, expires_at FROM hongyan_session WHERE key = ?')

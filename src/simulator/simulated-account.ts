@@ -1,6 +1,7 @@
 import type { EventBase } from '../catalogue/push-base.js'
 import { ConfigurationError } from '../errors.js'
 import type { PushType } from '../generated/pushes.js'
+import { checkNames } from '../option-names.js'
 import type { EventDefinition } from '../wire/define-event.js'
 import { blockArticle } from './articles/publish.js'
 import { CardDesk } from './card/desk.js'
@@ -75,9 +76,8 @@ export class SimulatedAccount {
   /** Changes what the merchant has typed in: a new token, key or mode counts from the next delivery. */
   configure(change: { readonly token?: string; readonly encodingAESKey?: string; readonly mode?: PushMode; readonly appSecret?: string }): void {
     const { registration } = this.core
+    checkNames(change, CONFIGURABLE, 'configure.')
     for (const [name, value] of Object.entries(change)) {
-      if (!CONFIGURABLE.includes(name))
-        throw new ConfigurationError(`configure.${name.slice(0, 40)}`, 'is no option', `The options are ${CONFIGURABLE.join(', ')}`)
       if (typeof value !== 'string' || value === '') throw new ConfigurationError(`configure.${name}`, 'is no text')
     }
     // What is checked at the registration is checked again.

@@ -21,6 +21,9 @@ export interface SqliteStatement {
 
 export type Row = Readonly<Record<string, unknown>>
 
+/** `Hong`, in SQLite's header: what tells an inbox's file from others. */
+export const INBOX_ID = 0x486f6e67
+
 type Opener = (path: string) => SqliteHandle
 
 let opener: Opener | undefined
@@ -83,3 +86,7 @@ export function ownFile(path: string): void {
   closeSync(openSync(path, 'a', 0o600))
   chmodSync(path, 0o600)
 }
+
+/** What to do about a path that can't be opened. */
+export const placeHint = (error: unknown): string =>
+  Object(error).code === 'EISDIR' ? 'It is a folder: name a file in it' : 'Its folder has to exist, and both have to be this user’s own'

@@ -1,37 +1,55 @@
 import { ConfigurationError } from '../errors.js'
-import { openHandle, ownFile, type SqliteHandle } from './handle.js'
+import { faultOf, INBOX_ID, openHandle, ownFile, placeHint, type Row, type SqliteHandle } from './handle.js'
 
 /**
  * Opens an SQLite file, made if it is not there, that only its owner can read (mode 0600), its companions (-wal, -shm) too.
  * With `node:sqlite`; where Node has none (before 22.13), the package `libsql`.
- * @throws {ConfigurationError} for a path that can't be written, or where there is neither
+ * @throws {ConfigurationError} where there is neither, and for the file of an inbox
  */
-export async function openSqlite(path: string): Promise<SqliteHandle> {
-  try {
-    ownFile(path)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
-    throw new ConfigurationError('path', `is no file that can be written${code}`, 'Its folder has to exist, and the file has to be this user’s own')
-  }
-  return openHandle(path, 'path')
+export function openSqlite(path: string): SqliteHandle {
+  ownFile(path)
+  const handle = openHandle(path, 'path')
+  const { application_id: id } = handle.prepare('PRAGMA application_id').get() as Row
+  if (id !== INBOX_ID) return handle
+  handle.close()
+  throw new ConfigurationError('path', `${path} is an inbox's file`, 'An inbox keeps its file to itself: name another one')
 }
 
-/** Opens when it is first needed, again after a failure, and again after `close`. */
-export function openOnce<T>(open: () => Promise<T>): { get(): Promise<T>; take(): Promise<T | undefined> } {
-  let opening: Promise<T> | undefined
-  return {
-    get() {
-      opening ??= open().catch((error: unknown) => {
-        opening = undefined
-        throw error
-      })
-      return opening
-    },
-    /** What is open, to be closed. */
-    async take() {
-      const opened = opening
-      opening = undefined
+/**
+ * Opens at once, so that what is wrong shows before there is a push; and again when it is needed after `close`, or where somebody else had it.
+ * @throws {ConfigurationError} for a path that is no file of SQLite's or can't be written
+ */
+export function openOnce<T>(path: string, open: (handle: SqliteHandle) => T): { get(): T; take(): T | undefined } {
+  if (typeof path !== 'string' || path === '') throw new ConfigurationError('path', 'is missing')
+  let opened: T | undefined
+  const get = (): T => {
+    if (opened !== undefined) return opened
+    const handle = openSqlite(path)
+    try {
+      opened = open(handle)
       return opened
+    } catch (error) {
+      handle.close()
+      throw error
+    }
+  }
+  try {
+    get()
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw error
+    const fault = faultOf(error)
+    if (fault !== 'busy') {
+      const what = fault === 'other' ? (Object(error) as { code?: unknown }).code : fault
+      throw new ConfigurationError('path', `is no SQLite file that can be written (${what})`, placeHint(error), error)
+    }
+  }
+  return {
+    get,
+    /** What is open, to be closed. */
+    take() {
+      const was = opened
+      opened = undefined
+      return was
     },
   }
 }

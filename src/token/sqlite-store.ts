@@ -1,7 +1,6 @@
 import { type Clock, systemClock } from '../clock.js'
-import { ConfigurationError } from '../errors.js'
 import type { SqliteHandle, SqliteStatement } from '../sqlite/handle.js'
-import { openOnce, openSqlite } from '../sqlite/open.js'
+import { openOnce } from '../sqlite/open.js'
 import { transaction } from '../sqlite/transaction.js'
 import { CLOCK_SLACK_MS, parseRecord, type TokenStore } from './store.js'
 
@@ -22,23 +21,20 @@ CREATE TABLE IF NOT EXISTS hongyan_token_lock (key TEXT PRIMARY KEY, owner TEXT 
  *
  * const store = sqliteTokenStore('/var/lib/shop/tokens.db')
  * ```
+ * @throws {ConfigurationError} for a path that can't be used, and where there is no SQLite
  */
 export function sqliteTokenStore(path: string, { clock = systemClock }: { readonly clock?: Clock } = {}): TokenStore {
-  if (typeof path !== 'string' || path === '') throw new ConfigurationError('path', 'is missing')
-  const store = openOnce(() => open(path, clock))
+  const store = openOnce(path, (database) => {
+    database.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;`)
+    database.exec(TABLES)
+    return new Store(database, clock)
+  })
   return {
-    read: async (key) => (await store.get()).read(key),
-    write: async (key, record, expectedGeneration) => (await store.get()).write(key, record, expectedGeneration),
-    lock: async (key, ttlMs) => (await store.get()).lock(key, ttlMs),
-    close: async () => (await store.take())?.close(),
+    read: async (key) => store.get().read(key),
+    write: async (key, record, expectedGeneration) => store.get().write(key, record, expectedGeneration),
+    lock: async (key, ttlMs) => store.get().lock(key, ttlMs),
+    close: async () => store.take()?.close(),
   }
-}
-
-async function open(path: string, clock: Clock): Promise<Store> {
-  const database = await openSqlite(path)
-  database.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;`)
-  database.exec(TABLES)
-  return new Store(database, clock)
 }
 
 class Store {

@@ -1,4 +1,4 @@
-import { HongyanError, ReplyError } from '../errors.js'
+import { HongyanError, kindOf, ReplyError } from '../errors.js'
 import { scanXml } from './xml.js'
 
 /**
@@ -103,8 +103,11 @@ function checked<R extends Reply>(answer: R): R {
   return answer
 }
 
-/** @throws {ReplyError} for what Weixin would refuse, or show the fan as a fault */
-export function checkReply(answer: Reply): void {
+/**
+ * @param to the push's type, where there is one
+ * @throws {ReplyError} for what Weixin would refuse, or show the fan as a fault
+ */
+export function checkReply(answer: Reply, to?: string): void {
   switch (answer.type) {
     case 'text': {
       const { content } = answer
@@ -139,7 +142,9 @@ export function checkReply(answer: Reply): void {
       checkRaw(answer.xml)
       return
     default:
-      throw new HongyanError('handler-result', 'a handler returned something that is no reply', { hint: 'Return a text, one of reply.*, or nothing' })
+      throw new HongyanError('handler-result', `a handler${to === undefined ? '' : ` of ${to}`} returned ${kindOf(answer)}, which is no reply`, {
+        hint: 'Return a text, one of reply.*, or nothing',
+      })
   }
 }
 
@@ -188,7 +193,7 @@ export interface ReplyTo {
  * @throws {ReplyError} like its maker, for a reply made by hand; and for more than one article in answer to a message
  */
 export function encodeReply(to: ReplyTo, answer: Reply, seconds: number): string {
-  checkReply(answer)
+  checkReply(answer, to.type)
   if (answer.type === 'raw') return answer.xml
   const head = `<xml><ToUserName>${cdata(to.source)}</ToUserName><FromUserName>${cdata(to.target)}</FromUserName><CreateTime>${seconds}</CreateTime><MsgType><![CDATA[${answer.type}]]></MsgType>`
   return `${head}${body(answer, to)}</xml>`

@@ -19,7 +19,10 @@ test('with all of it right there is an account', () => {
 })
 
 test.each([
-  ['a name in other letters', { ...right, encodingAesKey: 'x' }, 'encodingAesKey', 'It is written encodingAESKey'],
+  ['a name in other letters', { ...right, encodingAesKey: 'x' }, 'encodingAesKey', 'Did you mean encodingAESKey?'],
+  ['a name that is misspelt', { ...right, eraseOnUnsubcribe: true }, 'eraseOnUnsubcribe', 'Did you mean eraseOnUnsubscribe?'],
+  ['a name that there is not', { ...right, retries: 3 }, 'retries', 'is no option. The options are appId, appSecret, '],
+  ['one of a session', { ...right, session: { ttl: 60 } }, 'session.ttl', 'The options are store, ttlSeconds, maxBytes'],
   ['an original id', { ...right, appId: 'gh_0123456789ab' }, 'appId', 'begins with wx'],
   ['no app id', { token: 'token' }, 'appId', 'missing or malformed'],
   ['an app id with blanks', { ...right, appId: 'wx 1' }, 'appId', 'missing or malformed'],
@@ -65,6 +68,7 @@ describe('a gateway', () => {
   test.each([
     ['no options', undefined, 'account'],
     ['no function that finds accounts', { router: new Router() }, 'account'],
+    ['a name that is misspelt', { ...good, cacheMS: 1 }, 'cacheMS'],
     ['no router', { account: (): undefined => undefined }, 'router'],
     ['one token server for all', { ...good, api: { token: {} } }, 'api.token'],
     ['a deadline that is too late', { ...good, deadlineMs: 4901 }, 'deadlineMs'],
@@ -74,6 +78,13 @@ describe('a gateway', () => {
   ])('%s', (_, options, field) => {
     expect(caught(() => createGateway(options as unknown as GatewayOptions))).toMatchObject({ code: 'configuration', field })
   })
+})
+
+test('an account of a gateway may be a whole row of a database', async () => {
+  const row = { id: 7, appId: 'wx1', token: 'token', encodingAESKey: null, shop: 'tea' }
+  const gateway = createGateway({ router: new Router(), account: () => row as unknown as typeof right })
+  expect((await gateway.account('wx1'))?.mode).toBe('plain')
+  await gateway.close()
 })
 
 describe('lines in the log', () => {

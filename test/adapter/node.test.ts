@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Agent } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
+import { inspect } from 'node:util'
 import { type AccountOptions, ConfigurationError, createGateway, OfficialAccount } from 'hongyan'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { nodeListener } from '../../src/adapter/node.js'
@@ -45,10 +46,21 @@ describe('listen', () => {
     [-1, {}, 'port is no number from 0 to 65535'],
     [65_536, {}, 'port is no number from 0 to 65535'],
     [Number.NaN, {}, 'port is no number from 0 to 65535'],
+    ['3111', {}, 'port is no number from 0 to 65535. Of the environment it is Number(process.env.PORT)'],
+    [undefined, {}, 'Number(process.env.PORT)'],
     [0, { path: 'wechat' }, 'path does not begin with a slash'],
     [0, { requestTimeoutMs: 0 }, 'requestTimeoutMs is no whole number of milliseconds above 1'],
   ])('port %s with %o: an error that names the option', async (port, options, message) => {
-    await expect(makeAccount().account.listen(port, options)).rejects.toThrow(message)
+    await expect(makeAccount().account.listen(port as number, options)).rejects.toThrow(message)
+  })
+
+  test('what prints the result shows no whole server', async () => {
+    const { account } = makeAccount()
+    for (const each of [await account.listen(0, { host: '127.0.0.1' }), await account.health(0)]) {
+      expect({ ...each }).toHaveProperty('server', each.server)
+      expect(inspect(each).length).toBeLessThan(200)
+      expect(each.server.listening).toBe(true)
+    }
   })
 
   test('a port in use: an error that says so', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pushes } from '../../src/catalogue/index.js'
 import { toShape } from '../../src/catalogue/shape.js'
 import { commandNames } from '../../src/cli/commands.js'
-import { nearest } from '../../src/cli/suggest.js'
+import { nearest } from '../../src/suggest.js'
 import { type Transpiled, transpile } from '../support/transpiled.js'
 import { run } from './fake-screen.js'
 

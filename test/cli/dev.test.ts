@@ -193,6 +193,20 @@ account.on('text', (message) => message.content === 'boom' ? setTimeout(() => { 
   })
 })
 
+test.skipIf('typescript' in process.features && process.features.typescript)(
+  'a `typescript` without a compiler for programs, as 7 is, is as good as none',
+  async () => {
+    const module = join(folder, 'node_modules/typescript')
+    mkdirSync(module, { recursive: true })
+    writeFileSync(join(module, 'index.js'), `module.exports = { version: '7.0.2', versionMajorMinor: '7.0' }`)
+    const { event } = dev(write('account.ts', readyMade('one')), ...ANY)
+    expect(await event('crashed')).toMatchObject({
+      message: expect.stringContaining('run `npm install --save-dev tsx` (or typescript@6'),
+      at: 'account.ts:1:1',
+    })
+  },
+)
+
 test('a gateway: its accounts are named, and each has an address', async () => {
   const file = write(
     'gateway.mjs',

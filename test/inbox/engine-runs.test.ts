@@ -76,17 +76,26 @@ describe('runs', () => {
     expect(inbox.stats()).toMatchObject({ dead: 1 })
   })
 
-  it('survive a thrown text and a thrown null', async () => {
-    for (const thrown of ['text with a secret', null, undefined, 7]) {
-      const { deliver, log } = door({
-        handler: () => {
-          throw thrown
-        },
-      })
-      expect((await deliver('a')).body).toBe('success')
-      expect(log.text()).toContain('NotAnError')
-      expect(log.text()).not.toContain('secret')
-    }
+  it.each([
+    ['kaputt', 'a string was thrown (throw an Error instead, which has a stack): kaputt'],
+    ['x'.repeat(2000), expect.stringMatching(/^a string was thrown .*: x{900,}$/)],
+    [null, 'null was thrown (throw an Error instead, which has a stack)'],
+    [undefined, 'undefined was thrown (throw an Error instead, which has a stack)'],
+    [7, 'a number was thrown (throw an Error instead, which has a stack)'],
+    [{ password: 'secret' }, 'an object was thrown (throw an Error instead, which has a stack)'],
+    [['secret'], 'an array was thrown (throw an Error instead, which has a stack)'],
+  ])('survive what is thrown and is no error, and say what it was: %j', async (thrown, message) => {
+    const { deliver, inbox, log } = door({
+      handler: () => {
+        throw thrown
+      },
+    })
+    expect((await deliver('a')).body).toBe('success')
+    const [kept] = (await inbox.list()).pushes
+    expect(kept?.error).toEqual({ name: 'NotAnError', message })
+    expect(kept?.error?.message.length).toBeLessThanOrEqual(1000)
+    expect(log.text()).toContain('NotAnError')
+    expect(log.text()).not.toContain('secret')
   })
 
   it('end with an abort when the handler never does, and are tried again', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { InboxEvent } from '../../src/inbox/contract.js'
 import { type MemoryInboxOptions, memoryInbox } from '../../src/inbox/memory.js'
+import { sqliteInbox } from '../../src/inbox/sqlite/index.js'
 import { type Context, OfficialAccount } from '../../src/official-account.js'
 import { sign } from '../../src/wire/signature.js'
 import { createDeferred } from '../support/deferred.js'
@@ -34,6 +35,36 @@ function shop(handler: (content: string, context: Context) => unknown, options: 
 const dead = (): never => {
   throw new TypeError('broken')
 }
+
+describe('a name that is misspelt would let all that there is run again', () => {
+  it.each([
+    ['list', { stat: 'dead' }, 'stat is no option. Did you mean state? The options are state, appId, type, source, since, until, limit, cursor'],
+    ['replayAll', { stat: 'dead' }, 'stat is no option. Did you mean state? The options are state, appId, type, source, since, until'],
+    ['replayAll', { state: 'dead', limit: 1 }, 'limit is no option. The options are state, appId, type, source, since, until'],
+  ] as const)('%s %j', async (name, query: object, message) => {
+    const { inbox, runs, say } = shop(() => 'fine')
+    await say('oA', 'x', 1)
+    await expect(inbox[name](query)).rejects.toMatchObject({ code: 'configuration', field: Object.keys(query).at(-1), message })
+    expect(runs).toHaveLength(1)
+  })
+
+  it('an option of a replay', async () => {
+    const { idOf, inbox, runs, say } = shop(() => 'fine')
+    await say('oA', 'x', 1)
+    const options: object = { replies: true }
+    const refused = { code: 'configuration', field: 'replies' }
+    await expect(inbox.replay(await idOf('x'), options)).rejects.toMatchObject(refused)
+    await expect(inbox.replayAll({}, options)).rejects.toMatchObject(refused)
+    expect(runs).toHaveLength(1)
+  })
+
+  it('an option of the inbox', () => {
+    const refused = (field: string) => expect.objectContaining({ code: 'configuration', field })
+    expect(() => memoryInbox(Object({ keepMS: 1 }))).toThrow(refused('keepMS'))
+    expect(() => sqliteInbox(':memory:', Object({ retries: { tries: 1 } }))).toThrow(refused('retries'))
+    expect(() => memoryInbox({ retry: Object({ trys: 1 }) })).toThrow(refused('retry.trys'))
+  })
+})
 
 describe('replay', () => {
   it('runs a dead letter once more: done, with its sealed answer untouched and nothing sent', async () => {

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SqliteStore } from '../../src/inbox/sqlite/store.js'
 import type { RedisClient } from '../../src/redis/command.js'
 import type { SessionStore, StoredSession } from '../../src/session/contract.js'
 import { memorySessions } from '../../src/session/memory.js'
@@ -10,7 +11,17 @@ import { redisSessions } from '../../src/session/redis.js'
 import { sqliteSessions } from '../../src/session/sqlite.js'
 import { sessionStoreSuite } from '../../src/session/store-suite.js'
 import { openSqlite } from '../../src/sqlite/open.js'
+import { sqliteTokenStore } from '../../src/token/sqlite-store.js'
+import { bounds } from '../inbox/sqlite/troubled.js'
 import { hasRedis, type RedisServer, startRedis } from '../support/redis.js'
+
+const problemOf = (work: () => unknown): unknown => {
+  try {
+    return work()
+  } catch (error) {
+    return error
+  }
+}
 
 const session = (json: string, expiresAt = 2_000): StoredSession => ({ json, writtenAt: 1_000, expiresAt })
 
@@ -87,7 +98,7 @@ describe('SQLite', () => {
     expect(await second.read('over0')).toEqual(session('1'))
     for (let index = 0; index < 2; index += 1) await second.write(`new${index}`, { json: '2', writtenAt: 3_000, expiresAt: 9_000 })
     await second.close?.()
-    const database = await openSqlite(file)
+    const database = openSqlite(file)
     expect(database.prepare('SELECT key FROM hongyan_session ORDER BY key').all()).toMatchObject([{ key: 'new0' }, { key: 'new1' }])
     database.close()
   })
@@ -96,7 +107,7 @@ describe('SQLite', () => {
     const file = nextFile()
     const store = sqliteSessions(file)
     await store.write('key', session('1'))
-    const other = await openSqlite(file)
+    const other = openSqlite(file)
     other.exec('BEGIN IMMEDIATE')
     const written = store.write('key', session('2'))
     // The first try runs into the lock; a later one does not.
@@ -108,10 +119,39 @@ describe('SQLite', () => {
     await store.close?.()
   })
 
-  test('a path that cannot be written is named, and tried again', async () => {
-    const store = sqliteSessions(join(folder, 'nowhere', 'sessions.db'))
-    for (const _ of [1, 2]) await expect(store.read('key')).rejects.toThrow(/^path is no file that can be written \(ENOENT\)/)
-    expect(() => sqliteSessions('')).toThrow('path is missing')
+  test.each([
+    ['no path', '', /^path is missing/],
+    ['a folder that is not there', join(folder, 'nowhere', 'sessions.db'), /\(ENOENT\)\. Its folder has to exist/],
+    ['a folder', folder, /\(EISDIR\)\. It is a folder: name a file in it/],
+    ['no database', 'text', /\(not-a-database\)/],
+    ['an inbox', 'inbox', /is an inbox's file\. .*name another one/],
+  ])('what cannot hold sessions is refused at once, before there is a push: %s', async (_, place, message) => {
+    const file = place === 'text' || place === 'inbox' ? nextFile() : place
+    if (place === 'text') writeFileSync(file, 'no database, and longer than a header of one would be. '.repeat(4))
+    const inbox = place === 'inbox' ? new SqliteStore(file, bounds) : undefined
+    for (const make of [sqliteSessions, sqliteTokenStore]) {
+      const error = problemOf(() => make(file))
+      expect(error).toMatchObject({ code: 'configuration', field: 'path', message: expect.stringMatching(message) })
+    }
+    await inbox?.close()
+  })
+
+  test('no inbox goes into a file that sessions have, used or not', () => {
+    const file = nextFile()
+    sqliteSessions(file)
+    expect(problemOf(() => new SqliteStore(file, bounds))).toMatchObject({ code: 'inbox-store', message: expect.stringMatching(/or holds sessions or tokens/) })
+  })
+
+  test('a file that goes while it is not open is no mistake in the settings: what asks for it fails, and may be asked again', async () => {
+    const place = join(folder, 'comes-and-goes')
+    mkdirSync(place)
+    const store = sqliteSessions(join(place, 'sessions.db'))
+    await store.close?.()
+    rmSync(place, { recursive: true })
+    await expect(store.read('key')).rejects.toMatchObject({ code: 'ENOENT' })
+    mkdirSync(place)
+    expect(await store.read('key')).toBeUndefined()
+    await store.close?.()
   })
 })
 

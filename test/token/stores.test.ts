@@ -105,12 +105,6 @@ describe('SQLite', () => {
     expect(await other.lock('key', 20_000)).toBeUndefined()
     for (const store of [one, other]) await store.close?.()
   })
-
-  test('a path that cannot be written is named, and tried again', async () => {
-    const store = sqliteTokenStore(join(folder, 'nowhere', 'tokens.db'))
-    for (const _ of [1, 2]) await expect(store.read('key')).rejects.toThrow(/^path is no file that can be written \(ENOENT\)\. Its folder has to exist/)
-    expect(() => sqliteTokenStore('')).toThrow('path is missing')
-  })
 })
 
 const redisIsThere = await hasRedis('the Redis token store')

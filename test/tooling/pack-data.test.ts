@@ -16,6 +16,14 @@ test.each([
   expect(packed(data).length).toBeLessThan(JSON.stringify(data).length / 2)
 })
 
+test('what is packed is as long as it is, and means nothing between whatever quotes', () => {
+  for (let length = 0; length < 9; length += 1) {
+    const data = ['x'.repeat(length), Math.E * length]
+    expect(unpacked(packed(data))).toEqual(data)
+    expect(packed(data)).not.toMatch(/["'`$\\\s]/)
+  }
+})
+
 test('what is shared is one object again', () => {
   const one = { name: 'card_id' }
   const [first, second] = unpacked(packed([{ of: one }, { of: one }])) as { of: object }[]

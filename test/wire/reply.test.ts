@@ -217,7 +217,17 @@ describe('what is refused where it is made', () => {
 
   test.each([{}, { type: 'sticker' }, { type: 'TEXT', content: 'x' }, 5, [], new Date(0), { content: 'x' }])('%j is no reply', (answer) => {
     expect(() => checkReply(answer as never)).toThrow(HongyanError)
-    expect(() => checkReply(answer as never)).toThrow(/a handler returned something that is no reply/)
+    expect(() => checkReply(answer as never)).toThrow(/^a handler returned an? (array|number|object), which is no reply\. Return a text, /)
+  })
+
+  test.each([
+    [5, 'a number'],
+    [true, 'a boolean'],
+    [[], 'an array'],
+    [{}, 'an object'],
+    [() => '', 'a function'],
+  ])('what was returned for which push is said: %o is %s', (answer, kind) => {
+    expect(() => encode(answer as never, event)).toThrow(`a handler of ${event.type} returned ${kind}, which is no reply`)
   })
 
   const articlesOf = (count: number) => Array.from({ length: count }, () => ({ title: 't', url: 'u' }))

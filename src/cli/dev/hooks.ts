@@ -72,17 +72,18 @@ export const load: LoadHook = async (url, context, nextLoad) => {
   if (support.by === 'tsx' || !url.startsWith('file:') || url.includes('/node_modules/')) return nextLoad(url, context)
   const { pathname } = new URL(url)
   if (!SCRIPT.test(pathname)) return nextLoad(url, context)
-  if (support.by === 'none') {
-    const error = new Error('this Node does not read TypeScript: run `npm install --save-dev tsx`, or use Node 22.18 or later')
-    error.stack = `${error.name}: ${error.message}\n    at ${url}:1:1`
-    throw error
-  }
-  return support.by === 'typescript' ? compiled(url, support.path) : nextLoad(url, context)
+  if (support.by === 'node') return nextLoad(url, context)
+  if (support.by === 'typescript') compiler ??= createRequire(import.meta.url)(support.path) as typeof TypeScript
+  // From 7 on its module holds no more than a version.
+  if (typeof compiler?.transpileModule === 'function') return compiled(url, compiler)
+  const error = new Error(
+    'this Node does not read TypeScript: run `npm install --save-dev tsx` (or typescript@6; 7 is no compiler for programs), or use Node 22.18 or later',
+  )
+  error.stack = `${error.name}: ${error.message}\n    at ${url}:1:1`
+  throw error
 }
 
-function compiled(url: string, path: string): { format: 'module' | 'commonjs'; source: string; shortCircuit: true } {
-  compiler ??= createRequire(import.meta.url)(path) as typeof TypeScript
-  const ts = compiler
+function compiled(url: string, ts: typeof TypeScript): { format: 'module' | 'commonjs'; source: string; shortCircuit: true } {
   const file = fileURLToPath(url)
   const source = readFileSync(file, 'utf8')
   const format = formatOf(file, source)

@@ -1,8 +1,8 @@
 import type { PushDescriptor } from '../../catalogue/descriptor.js'
 import { pushes } from '../../catalogue/index.js'
 import { toShape } from '../../catalogue/shape.js'
+import { didYouMean } from '../../suggest.js'
 import { UsageError } from '../screen.js'
-import { didYouMean } from '../suggest.js'
 
 /** A push of the catalogue, and the name under which handlers know it. */
 export interface NamedPush {

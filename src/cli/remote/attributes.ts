@@ -1,7 +1,7 @@
 import type { Field, ListField, ObjectField, Sample, SampleValue, ScalarKind } from '../../catalogue/descriptor.js'
+import { didYouMean } from '../../suggest.js'
 import type { NamedPush } from '../events/find-push.js'
 import { UsageError } from '../screen.js'
-import { didYouMean } from '../suggest.js'
 
 type Values = Record<string, unknown>
 

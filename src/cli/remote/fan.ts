@@ -1,7 +1,7 @@
 import type { FanRow, Overview, Phone } from '../../console/protocol.js'
+import { didYouMean } from '../../suggest.js'
 import { defineCommand } from '../command.js'
 import { UsageError } from '../screen.js'
-import { didYouMean } from '../suggest.js'
 import type { Painter } from '../terminal/colours.js'
 import { createPrint } from '../terminal/print.js'
 import type { Column } from '../terminal/table.js'

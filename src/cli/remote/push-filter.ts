@@ -1,7 +1,7 @@
+import { didYouMean } from '../../suggest.js'
 import type { Options, Values } from '../command.js'
 import { UsageError } from '../screen.js'
 import { readTime } from '../simulate/options.js'
-import { didYouMean } from '../suggest.js'
 
 /** Of commands that name pushes by what they are. */
 export const filterOptions = {

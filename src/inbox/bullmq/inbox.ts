@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Clock, systemClock } from '../../clock.js'
 import { InboxUnavailableError } from '../../errors.js'
 import { consoleLogger, type Logger } from '../../logger.js'
+import { checkNames } from '../../option-names.js'
 import type { RunPolicy } from '../../run-policy.js'
 import { SUCCESS, UNAVAILABLE } from '../answers.js'
 import type {
@@ -174,12 +175,13 @@ class RedisInbox implements BullmqInbox {
   }
 
   async replay(id: string, options: ReplayOptions = {}): Promise<Replayed> {
+    checkNames(options, ['reply'])
     const node = this.#ready()
     return node.ask(() => node.replays.replay(id, options))
   }
 
   replayAll(filter: PushFilter, options: ReplayOptions = {}): Promise<ReplayReport> {
-    return replayAll(filter, { list: (query) => this.list(query), replay: (id) => this.replay(id, options) })
+    return replayAll(filter, options, { list: (query) => this.list(query), replay: (id) => this.replay(id, options) })
   }
 
   async erase(appId: string, source: string): Promise<number> {

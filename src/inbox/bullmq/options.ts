@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../../errors.js'
-import { checkRunPolicy, type RunPolicy } from '../../run-policy.js'
+import { checkNames, type Names } from '../../option-names.js'
+import { checkRunPolicy, policyNames, type RunPolicy } from '../../run-policy.js'
 
 export interface BullmqInboxOptions extends RunPolicy {
   /**
@@ -37,8 +38,22 @@ export interface Settings {
   readonly lockMs: number
 }
 
+const NAMES: Names<BullmqInboxOptions> = {
+  ...policyNames,
+  connection: 1,
+  prefix: 1,
+  concurrency: 1,
+  keepMs: 1,
+  keepDeadMs: 1,
+  maxDone: 1,
+  maxWaiting: 1,
+  lockMs: 1,
+  order: 1,
+}
+
 /** @throws {ConfigurationError} */
 export function readSettings(options: BullmqInboxOptions): Settings {
+  checkNames(options, Object.keys(NAMES))
   const {
     connection,
     prefix = 'hongyan',
@@ -51,6 +66,9 @@ export function readSettings(options: BullmqInboxOptions): Settings {
   } = options
   if (!(typeof connection === 'string' ? connection !== '' : typeof connection === 'object' && connection !== null))
     throw new ConfigurationError('connection', 'is missing', "Give Redis's URL, options of ioredis, or a client of ioredis")
+  // ioredis makes something of any text, and tries it for good.
+  if (typeof connection === 'string' && !(/^rediss?:\/\//.test(connection) ? URL.canParse(connection) : /^\/(?!\/)/.test(connection)))
+    throw new ConfigurationError('connection', 'is no URL of a Redis', 'It looks like redis://localhost:6379, rediss://… with TLS, or /run/redis.sock')
   if (typeof connection === 'object' && 'keyPrefix' in connection && connection.keyPrefix)
     throw new ConfigurationError('connection.keyPrefix', "can't be used: BullMQ's scripts do not know of it", 'Give `prefix` instead')
   checkOrder(options.order)

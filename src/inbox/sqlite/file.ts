@@ -1,13 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { ConfigurationError, HongyanError } from '../../errors.js'
-import { faultOf, openHandle, ownFile, type Row, type SqliteHandle } from '../../sqlite/handle.js'
+import { faultOf, INBOX_ID, openHandle, ownFile, placeHint, type Row, type SqliteHandle } from '../../sqlite/handle.js'
 import { rollBack } from '../../sqlite/transaction.js'
 import { FileLock } from './lock.js'
 import { LogSync } from './log-sync.js'
 import { migrations } from './migrations/index.js'
 
-/** `Hong`, in SQLite's header: what tells our files from others. */
-const APPLICATION_ID = 0x486f6e67
 /** How long SQLite may block the process for somebody else's lock. What takes longer is tried again. */
 const BUSY_MS = 20
 
@@ -141,10 +139,10 @@ export class SqliteFile {
   #check(): number {
     const version = this.#pragma('user_version')
     const application = this.#pragma('application_id')
-    if (application !== APPLICATION_ID) {
+    if (application !== INBOX_ID) {
       const { count } = this.handle.prepare('SELECT count(*) AS count FROM sqlite_master').get() as Row
       if (application !== 0 || version !== 0 || Number(count) > 0)
-        throw refused(`${this.name} is another program's database`, 'Give the inbox a file of its own')
+        throw refused(`${this.name} is another program's database, or holds sessions or tokens`, 'Give the inbox a file of its own')
     }
     if (version > migrations.length)
       throw refused(`${this.name} was written by a newer hongyan (format ${version}; this one knows ${migrations.length})`, 'Use that version, or another file')
@@ -161,7 +159,7 @@ export class SqliteFile {
     try {
       // Once more: another process may have been quicker.
       for (let version = this.#check(); version < migrations.length; version += 1) this.handle.exec(migrations[version] as string)
-      this.handle.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}; COMMIT`)
+      this.handle.exec(`PRAGMA application_id = ${INBOX_ID}; PRAGMA user_version = ${migrations.length}; COMMIT`)
     } catch (error) {
       rollBack(this.handle)
       throw error
@@ -186,11 +184,7 @@ function own(path: string): void {
   try {
     ownFile(path)
   } catch (error) {
-    throw refused(
-      `${path} ${isThere ? 'cannot be written' : 'cannot be made'}: ${reasonOf(error)}`,
-      'Its folder has to exist, and both have to be this user’s own',
-      error,
-    )
+    throw refused(`${path} ${isThere ? 'cannot be written' : 'cannot be made'}: ${reasonOf(error)}`, placeHint(error), error)
   }
 }
 

@@ -1,9 +1,10 @@
 /** `hongyan/sqlite`: the inbox for one machine, in a file that outlives the process. */
 
 import { ConfigurationError } from '../../errors.js'
+import { checkNames, type Names } from '../../option-names.js'
 import type { SqliteHandle } from '../../sqlite/handle.js'
 import type { Inbox } from '../contract.js'
-import { type EngineOptions, InboxEngine } from '../engine.js'
+import { type EngineOptions, engineNames, InboxEngine } from '../engine.js'
 import { SqliteStore } from './store.js'
 
 export type { SqliteHandle, SqliteStatement, SqlValue } from '../../sqlite/handle.js'
@@ -21,6 +22,8 @@ export interface SqliteInboxOptions extends EngineOptions {
   /** How many characters the pushes under way may have together. 8,388,608; over it new ones are answered 503. */
   readonly maxActiveBytes?: number | undefined
 }
+
+const NAMES: Names<SqliteInboxOptions> = { ...engineNames, keepMs: 1, keepDeadMs: 1, maxBytes: 1, maxActiveBytes: 1 }
 
 /**
  * An inbox in an SQLite file: what was answered is on the disk, and a process that starts again takes up what was left. Opens at once.
@@ -40,6 +43,7 @@ export interface SqliteInboxOptions extends EngineOptions {
  * @throws {ConfigurationError} for options, and where there is no SQLite
  */
 export function sqliteInbox(source: string | { readonly handle: SqliteHandle }, options: SqliteInboxOptions = {}): Inbox {
+  checkNames(options, Object.keys(NAMES))
   const { keepMs = 86_400_000, keepDeadMs = 30 * 86_400_000, maxBytes = 4 * 2 ** 30, maxActiveBytes = 8 * 2 ** 20 } = options
   const place = typeof source === 'string' ? source : source?.handle
   if (place === '' || (typeof place !== 'string' && typeof place?.prepare !== 'function'))

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../../errors.js'
+import { checkNames } from '../../option-names.js'
 import { isEncodingAESKey } from '../../wire/cipher.js'
 
 export type AccountKind = 'service' | 'subscription' | 'test'
@@ -45,8 +46,7 @@ const KNOWN = ['appId', 'appSecret', 'target', 'token', 'encodingAESKey', 'mode'
 /** @throws {ConfigurationError} that names the option and never its value */
 export function readRegistration(settings: AccountSettings): Registration {
   const given = Object(settings) as AccountSettings
-  for (const name of Object.keys(given))
-    if (!KNOWN.some((known) => known === name)) throw new ConfigurationError(`accounts.${name}`, 'is no option', `The options are ${KNOWN.join(', ')}`)
+  checkNames(given, KNOWN, 'accounts.')
   const { appId, encodingAESKey, mode = encodingAESKey === undefined ? 'plain' : 'safe', format = 'xml', kind = 'service' } = given
   if (typeof appId !== 'string' || appId === '') throw new ConfigurationError('accounts.appId', 'is missing')
   if (encodingAESKey !== undefined && !isEncodingAESKey(encodingAESKey))

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../../errors.js'
+import { checkNames } from '../../option-names.js'
 import type { RowReader } from '../core/row.js'
 import type { Fault, FaultOptions, KeptOptions, Pattern } from './fault.js'
 
@@ -9,10 +10,8 @@ const KNOWN: readonly string[] = [...NUMBERS, ...TEXTS, 'path', 'type']
 /** @throws {ConfigurationError} that names the option, and never a value */
 export function keptOptions(fault: Fault, given: FaultOptions): KeptOptions {
   const options: Record<string, unknown> = { ...fault.usual, ...given }
-  for (const name of Object.keys(options)) {
-    if (!KNOWN.includes(name)) throw new ConfigurationError(`fault.${name.slice(0, 40)}`, 'is no option', `The options are ${KNOWN.join(', ')}`)
-    if (options[name] === undefined) delete options[name]
-  }
+  checkNames(options, KNOWN, 'fault.')
+  for (const name of Object.keys(options)) if (options[name] === undefined) delete options[name]
   for (const name of NUMBERS) if (options[name] !== undefined && !Number.isFinite(options[name])) throw new ConfigurationError(`fault.${name}`, 'is no number')
   for (const name of TEXTS) if (options[name] !== undefined && typeof options[name] !== 'string') throw new ConfigurationError(`fault.${name}`, 'is no text')
   for (const name of fault.needs ?? []) if (options[name] === undefined) throw new ConfigurationError(`fault.${name}`, 'is missing')

@@ -11,6 +11,7 @@ describe('options of an inbox on Redis', () => {
     ['connection', {}],
     ['connection', { connection: '' }],
     ['connection', { connection: 6379 }],
+    ['maxWait', { maxWait: 1 }],
     ['connection.keyPrefix', { connection: { keyPrefix: 'x' } }],
     ['prefix', { prefix: '' }],
     ['prefix', { prefix: '{a}' }],
@@ -26,6 +27,17 @@ describe('options of an inbox on Redis', () => {
   it.each(wrong)('refuses a wrong %s', (field, options) => {
     const given = { connection: 'redis://127.0.0.1:1', ...options }
     expect(() => bullmqInbox(Object(field === 'connection' ? options : given))).toThrow(expect.objectContaining({ code: 'configuration', field }))
+  })
+
+  it.each(['localhost:6398', '127.0.0.1', '6398', '//localhost:6398', 'http://localhost:6398', 'redis://localhost:port'])(
+    'refuses %s, of which ioredis would make something',
+    (connection) => {
+      expect(() => bullmqInbox({ connection })).toThrow(/^connection is no URL of a Redis\. It looks like redis:\/\/localhost:6379/)
+    },
+  )
+
+  it.each(['redis://localhost', 'rediss://user:pass@example.com:6380/1', 'redis://[::1]:6379?family=6', '/run/redis.sock'])('takes %s', (connection) => {
+    expect(() => bullmqInbox({ connection })).not.toThrow()
   })
 
   it("refuses order: 'sender' and says why", () => {
@@ -47,6 +59,14 @@ describe('options of an inbox on Redis', () => {
       throw new Error('it is broken')
     }
     expect(() => loadDrivers(load)).toThrow('could not load the package bullmq')
+  })
+
+  it('refuses filters and options of a replay that it does not know', async () => {
+    const inbox = bullmqInbox({ connection: 'redis://127.0.0.1:1' })
+    const refused = (field: string) => ({ code: 'configuration', field })
+    await expect(inbox.list(Object({ stat: 'dead' }))).rejects.toMatchObject(refused('stat'))
+    await expect(inbox.replayAll(Object({ stat: 'dead' }))).rejects.toMatchObject(refused('stat'))
+    await expect(inbox.replay('id', Object({ replies: true }))).rejects.toMatchObject(refused('replies'))
   })
 
   it('opens no connection before an account uses it', () => {

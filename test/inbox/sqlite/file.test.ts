@@ -100,7 +100,7 @@ describe('is refused, with a typed error,', () => {
       /was written by a newer hongyan \(format 99; this one knows 2\)/,
       /Use that version/,
     ],
-    ['a folder', (file) => void mkdirSync(file), /cannot be written: EISDIR/, /this user’s own/],
+    ['a folder', (file) => void mkdirSync(file), /cannot be written: EISDIR/, /^It is a folder: name a file in it$/],
   ]
   for (const [what, make, message, hint] of cases) {
     it(what, () => {
