@@ -242,7 +242,7 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
   }
 
   /**
-   * Takes nothing more (new pushes are answered 503, and Weixin delivers them again), waits for what runs, and lets go of its servers, its inbox and its connections.
+   * Takes nothing more (servers of its own are closed to new connections, what comes otherwise is answered 503: Weixin delivers it again), waits for what runs, and lets go of its servers, its inbox and its connections.
    * What is not at its end after `drainMs` stays in the inbox; a durable one runs it again when it is opened next.
    */
   close(options: CloseOptions = {}): Promise<void> {

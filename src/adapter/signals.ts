@@ -37,7 +37,7 @@ function stopAll(signal: NodeJS.Signals): void {
   forget(signal)
   Promise.all(
     all.map(async ({ log, stop }) => {
-      log.warn({ signal }, 'stopping: new pushes are answered 503, what runs comes to its end')
+      log.warn({ signal }, 'stopping: nothing new is taken in, what runs comes to its end')
       await stop().catch((error: unknown) => log.error({ error: error instanceof Error ? error.message : '' }, 'could not stop in good order'))
     }),
   ).then(() => {
