@@ -30,6 +30,12 @@ export interface Listening {
 }
 
 /**
+ * Connections that may wait to be accepted; Linux takes no more than `net.core.somaxconn` of them, 4096. With Node's own 511 a burst loses some, and who had called tries again
+ * after 1, 3 and 7 s: too late for an answer within five.
+ */
+const BACKLOG = 4096
+
+/**
  * Listens on bare `node:http`: the fastest edge there is.
  * @throws {ConfigurationError} for options that are wrong (at once), or a port that can't be had (rejects)
  */
@@ -85,7 +91,7 @@ export function bind(server: http.Server, port: number, { host, log }: { readonl
       else reject(error)
     }
     server.once('error', failed)
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: BACKLOG }, () => {
       // From now on it is connections that can't be accepted, as without a file descriptor left.
       server.off('error', failed).on('error', (error) => log.error({ error: error.message }, 'a connection could not be accepted'))
       resolve()
