@@ -5,15 +5,13 @@ import { Backlog } from './backlog.js'
 import type { InboxHost, InboxStore, MaybePromise, PushOwner, PushRecord, UnfinishedPush } from './contract.js'
 import { inTime } from './in-time.js'
 import type { Lanes } from './lanes.js'
-import { summary } from './retry.js'
+import { MOST_CRASHES, summary } from './retry.js'
 import { Run } from './run.js'
 
 const NO_OWNER_PAUSE_MS = 30_000
 /** How long a store or whoever finds accounts may take for a kept push, before it is tried again. */
 const PATIENCE_MS = 30_000
 const LIST_AGAIN_MS = 5000
-/** A push whose run ended with its process so often has no more of them. */
-const MOST_CRASHES = 20
 
 export interface PickupHost {
   clock(): Clock

@@ -37,6 +37,9 @@ function codeOf(error: Error): { code?: string } {
   return {}
 }
 
+/** A push whose run ended with its process so often has no more of them. */
+export const MOST_CRASHES = 20
+
 /** What is kept of an error: no stack, no properties, which might hold anything. */
 export function summary(error: unknown): ErrorSummary {
   try {

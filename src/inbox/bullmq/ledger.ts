@@ -1,5 +1,6 @@
 import type { Cluster, Redis } from 'ioredis'
 import type { Answer, AnsweredBy, Delivery, ErrorSummary, LateReply, PushRecord, PushState } from '../contract.js'
+import { MOST_CRASHES } from '../retry.js'
 import { fanDigest, type Names } from './names.js'
 import type { Settings } from './options.js'
 import { answerOf, numberOf, recordOf } from './record.js'
@@ -56,9 +57,6 @@ export interface Ending {
 export type Ended =
   | { readonly kind: 'gone' | 'stale' }
   | { readonly kind: 'ended'; readonly state: PushState; readonly answered: boolean; readonly late: LateReply | undefined }
-
-/** A push whose run ended with its process so often does it no more. */
-const MOST_CRASHES = 20
 
 /** What is kept in Redis of each push. Everything that two nodes may want at once is one script. */
 export class Ledger {

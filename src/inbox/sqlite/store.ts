@@ -2,7 +2,6 @@ import { type Clock, systemClock } from '../../clock.js'
 import { InboxUnavailableError } from '../../errors.js'
 import { consoleLogger, type Logger } from '../../logger.js'
 import { faultOf, type Row, type SqliteHandle, type SqliteStatement } from '../../sqlite/handle.js'
-import { transaction } from '../../sqlite/transaction.js'
 import type { InboxStore, KnownPush, ListQuery, MaybePromise, PushPage, PushRecord, PushState, UnfinishedPush } from '../contract.js'
 import { erased } from '../erased.js'
 import { summary } from '../retry.js'
@@ -10,7 +9,7 @@ import { Absence } from './absence.js'
 import { SqliteFile } from './file.js'
 import { Listing } from './listing.js'
 import { Pruner } from './pruner.js'
-import { BY_KEY, knownOf, lateOf, numberOf, recordOf, SETTLE, slotOf } from './rows.js'
+import { BY_KEY, knownOf, lateOf, numberOf, recordOf, slotOf } from './rows.js'
 import { Writer } from './writer.js'
 
 export interface StoreOptions {
@@ -43,7 +42,6 @@ interface Opened {
   readonly unfinished: SqliteStatement
   readonly counts: SqliteStatement
   readonly bound: SqliteStatement
-  readonly settle: SqliteStatement
 }
 
 /** Records in an SQLite file. What is written in one turn of the event loop goes to the disk together; what is read is read at once. */
@@ -164,11 +162,9 @@ export class SqliteStore implements InboxStore {
   /** Only writing tells whether it can be written: the tally is brought up to date. */
   async check(): Promise<void> {
     for (const end = performance.now() + CHECK_PATIENCE_MS; ; await pause(FIND_PAUSE_MS)) {
-      const { handle, writer, settle } = this.#ready()
+      const { writer } = this.#ready()
       try {
-        writer.flush()
-        transaction(handle, () => settle.run())
-        return
+        return writer.settle()
       } catch (error) {
         if (faultOf(error) !== 'busy' || performance.now() > end) throw unavailable('could not be written', error)
       }
@@ -259,7 +255,6 @@ export class SqliteStore implements InboxStore {
         "SELECT (SELECT pushes + (SELECT count(*) FROM push WHERE push.id > upto) FROM tally) AS total, (SELECT count(*) FROM push WHERE open = 2) AS dead, (SELECT count(*) FROM push WHERE open = 1 AND state = 'retry') AS retry, (SELECT count(*) FROM push WHERE open = 1 AND state = 'received') AS received",
       ),
       bound: handle.prepare('SELECT digest FROM signature WHERE until = ? AND signature = ?'),
-      settle: handle.prepare(SETTLE),
     }
   }
 

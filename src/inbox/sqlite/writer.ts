@@ -176,6 +176,13 @@ export class Writer {
     this.#host.afterwards(length)
   }
 
+  /** Writes what waits, and brings the tally up to date. @throws where the file cannot be written now */
+  settle(): void {
+    this.flush()
+    transaction(this.#handle, () => this.#settle.run())
+    this.#unsettled = 0
+  }
+
   /** While a batch is on its way to the disk, what comes gathers for the next: a transaction has its price too, and would have to wait until then anyway. */
   #endTurn(): void {
     if (this.#syncing.length === 0) this.flush()
