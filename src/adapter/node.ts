@@ -7,7 +7,7 @@ import { CollectedRequest } from './collected-request.js'
 import { exchange } from './node-exchange.js'
 import type { PushReceiver } from './receiver.js'
 import { stopAt } from './signals.js'
-import { createTurn } from './turn.js'
+import { createTurn, type Turn } from './turn.js'
 
 export interface ListenOptions {
   /** All addresses of the machine, if left out. */
@@ -53,7 +53,9 @@ export function listen(receiver: PushReceiver, port: number, options: ListenOpti
     maxHeaderSize: 8_192,
     IncomingMessage: CollectedRequest,
   }
-  const server = http.createServer(limits, nodeListener(receiver, options))
+  const turn = createTurn(receiver)
+  const server = http.createServer(limits, listener(receiver, turn, options))
+  server.on('connection', turn.accepted)
   return bind(server, port, { host, log: receiver.log }).then(() => {
     const letSignals = stopAtSignals(receiver, options.signals)
     return listening(server, urlOf(server, host, path), () => {
@@ -124,9 +126,11 @@ export function closeServer(server: http.Server, requestTimeoutMs: number): Prom
 
 /** A listener for a `node:http` server of your own. */
 export function nodeListener(receiver: PushReceiver, options: Pick<ListenOptions, 'path'> = {}): http.RequestListener {
-  const { path } = options
+  return listener(receiver, createTurn(receiver), options)
+}
+
+function listener(receiver: PushReceiver, turn: Turn, { path }: Pick<ListenOptions, 'path'>): http.RequestListener {
   if (path !== undefined && !path.startsWith('/')) throw new ConfigurationError('path', 'does not begin with a slash')
-  const turn = createTurn(receiver)
   return (request, response) => {
     const url = request.url ?? '/'
     if (path !== undefined && url !== path && !url.startsWith(`${path}?`)) {

@@ -4,38 +4,54 @@ import { setImmediate } from 'node:timers'
 import type { Incoming } from '../door/door.js'
 import type { Answer } from '../inbox/contract.js'
 import { headersOf } from './answers.js'
-import { askAll, type PushReceiver } from './receiver.js'
+import { Arrivals } from './arrivals.js'
+import type { PushReceiver } from './receiver.js'
 
 type Done = (answer: Answer) => void
+
+/** How long what was read waits at most while further connections come in. */
+const ACCEPTING_MS = 20
 
 /** What is done once in each turn of the event loop. */
 export interface Turn {
   /** Handles what was read in this turn. */
   handle(incoming: Incoming, done: Done): void
   send(response: ServerResponse, answer: Answer): void
+  /** A connection was accepted. */
+  accepted(): void
 }
 
 /**
  * What was read in one turn of the event loop is handled together, and the answers go out together, one right after the other. A processor that goes to and fro between Node's
  * HTTP and our code for each push has neither in its caches; and a write wakes the process at the other end, which costs more than all that we do for a push.
+ *
+ * Node accepts one connection in each turn of its event loop, however many wait: behind turns of 50 ms the hundredth of a burst would wait five seconds. So what was read waits
+ * for the others first, as long as they come.
  */
 export function createTurn(receiver: PushReceiver): Turn {
-  let read: Incoming[] = []
-  let asking: Done[] = []
+  const arrivals = new Arrivals(receiver)
   let waiting: { readonly response: ServerResponse; readonly answer: Answer }[] = []
   let planned = false
+  let isAccepting = false
+  let acceptsUntil = 0
   const plan = () => {
     if (planned) return
     planned = true
     setImmediate(flush)
   }
   const flush = () => {
-    const dones = asking
-    const incomings = read
-    asking = []
-    read = []
+    if (isAccepting) {
+      isAccepting = false
+      const now = receiver.clock.now()
+      if (acceptsUntil === 0) acceptsUntil = now + ACCEPTING_MS
+      if (now < acceptsUntil) {
+        setImmediate(flush)
+        return
+      }
+    }
+    acceptsUntil = 0
     try {
-      if (incomings.length > 0) askAll(receiver, incomings, dones)
+      if (!arrivals.isEmpty) arrivals.handle()
     } finally {
       const due = waiting
       waiting = []
@@ -48,18 +64,20 @@ export function createTurn(receiver: PushReceiver): Turn {
           response.destroy()
         }
       }
-      if (read.length > 0) plan()
+      if (!arrivals.isEmpty) plan()
     }
   }
   return {
     handle(incoming, done) {
-      read.push(incoming)
-      asking.push(done)
+      arrivals.add(incoming, done)
       plan()
     },
     send(response, answer) {
       waiting.push({ response, answer })
       plan()
+    },
+    accepted() {
+      isAccepting = true
     },
   }
 }

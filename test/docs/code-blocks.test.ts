@@ -6,7 +6,7 @@ import { root } from '../../scripts/lib/root.mjs'
 
 /**
  * What README and the guides show compiles, in strict mode, as users would write it. What a block takes for granted stands before it in a comment that
- * nobody sees: `<!-- ts: declare const orders: Orders -->`. The reference's examples are compiled by `test/api/endpoint-examples.test.ts`.
+ * nobody sees: `<!-- ts: declare const orders: Orders -->`, or `<!-- ts: credentials -->` for what stands under that name here. The reference's examples are compiled by `test/api/endpoint-examples.test.ts`.
  */
 
 const guides = readdirSync(join(root, 'docs/guide')).map((name) => `docs/guide/${name}`)
@@ -15,6 +15,12 @@ const pages = [...guides, ...top, 'README.md', 'README.zh-CN.md'].filter((name) 
 
 /** For blocks that go on from the first one. */
 const account = `import type { OfficialAccount } from 'hongyan'\ndeclare const account: OfficialAccount\n`
+
+/** What README takes for granted, by name: README is part of the package, whose size is counted. */
+const known: Readonly<Record<string, string>> = {
+  handlers: `import { expressHandler } from 'hongyan/express'; import { fastifyHandler } from 'hongyan/fastify'; import { honoHandler } from 'hongyan/hono'; import { koaHandler } from 'hongyan/koa'; declare const app: { use(...given: unknown[]): void; register(plugin: unknown, options: object): void; all(path: string, handler: unknown): void }`,
+  credentials: `import { OfficialAccount } from 'hongyan'; declare const credentials: { appId: string; token: string }`,
+}
 
 interface Block {
   readonly page: string
@@ -25,7 +31,8 @@ interface Block {
 
 function blocksOf(page: string): Block[] {
   const text = readFileSync(join(root, page), 'utf8')
-  return [...text.matchAll(/(?:^<!-- ts: (.+) -->\n)?^```ts\n([\s\S]*?)^```$/gm)].map(([all, given = '', code = ''], index) => {
+  return [...text.matchAll(/(?:^<!-- ts: (.+) -->\n)?^```ts\n([\s\S]*?)^```$/gm)].map(([all, name = '', code = ''], index) => {
+    const given = known[name] ?? name
     const before = `${/\baccount\b/.test(code) && !/const account\b/.test(code + given) ? account : ''}${given}\n`
     const line = text.slice(0, text.indexOf(all)).split('\n').length + (given ? 2 : 1)
     // A file without imports is no module, and could not await.
