@@ -1,11 +1,11 @@
 /**
  * The SQLite inbox under load: node bench/inbox.mjs [--part speed,paced,size,burst] [--rounds 5] [--seconds 2] [--rows 10000000] [--keep] [--json]
  *
- * - speed: committed before the answer, AES, a text reply, against the bare server in the same run; over 32 connections and over 128, since a commit waits for the disk, and those that
- *   are under way at once share it.
+ * - speed: committed before the answer, AES, a text reply, against the bare server in the same run. A commit waits for the disk, and those that are under way at once share it: over 32
+ *   connections the disk is half of what is measured, over 256 the processor is busy. The bar is for the latter.
  * - paced: 500 pushes a second; how long an answer takes.
  * - size: what a push costs in a file of ten million rows against an empty one. Makes the file first (some 10 GB in .tmp).
- * - burst: ten times the load for a minute: memory, nothing answered lost, 503 over the bound.
+ * - burst: ten times the load for a minute, over up to 8,000 connections: memory, nothing answered lost or late, 503 over the bound.
  */
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -28,12 +28,16 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds)
 const seconds = Number(values.seconds)
 const CONNECTIONS = 32
-const MANY_CONNECTIONS = 128
+/** So many keep the processor busy while commits wait for the disk. */
+const MANY_CONNECTIONS = 256
 const folder = fileURLToPath(new URL('.tmp/', root))
 mkdirSync(folder, { recursive: true })
 const say = (line) => process.stderr.write(`${line}\n`)
 const verdicts = []
 const verdict = (name, value, wants, bar, spread) => verdicts.push({ name, value, spread, wants, bar, ok: wants === '>=' ? value >= bar : value <= bar })
+
+/** Something to know that no bar is set for. */
+const figure = (name, value, spread) => verdicts.push({ name, value, spread, ok: true })
 
 const withServer = async (name, answer, settings, use) => {
   const server = await startServer(name, 'aes', answer, { BENCH_SQLITE: JSON.stringify(settings ?? {}) })
@@ -50,7 +54,7 @@ const closedLoop = (name, answer, settings, connections = CONNECTIONS) =>
   withServer(name, answer, settings, (server, { bytes }) =>
     runForJson('load', [
       'load.mjs',
-      JSON.stringify({ port: server.port, pid: server.pid, mode: 'aes', seconds, warmup: 2, connections, leastBytes: Math.floor(bytes * 0.9) }),
+      JSON.stringify({ port: server.port, pid: server.pid, mode: 'aes', seconds, warmup: 4, connections, leastBytes: Math.floor(bytes * 0.9) }),
     ]),
   )
 
@@ -79,18 +83,20 @@ const parts = {
         () => closedLoop('hongyan-sqlite', answer, undefined, connections),
         () => closedLoop('bare', answer, undefined, connections),
       )
-      verdict(`SQLite, AES, ${connections} connections: requests/s against bare node:http`, rps, '>=', 0.45, spread)
+      const name = `SQLite, AES, ${connections} connections: requests/s against bare node:http`
+      if (connections === MANY_CONNECTIONS) verdict(name, rps, '>=', 0.45, spread)
+      else figure(name, rps, spread)
       say(`the same by CPU time: ${cpu.toFixed(2)}`)
     }
   },
 
   async paced() {
-    const figure = await withServer('hongyan-sqlite', undefined, undefined, (server) =>
+    const paced = await withServer('hongyan-sqlite', undefined, undefined, (server) =>
       runForJson('load', ['paced.mjs', JSON.stringify({ port: server.port, mode: 'aes', rate: 500, seconds: 20, most: 500 })]),
     )
-    say(`500 pushes/s: ${JSON.stringify(figure)}`)
-    verdict('500 pushes/s: p99 in ms', figure.p99, '<=', 50)
-    verdict('500 pushes/s: not answered 200', figure.sent - (figure.statuses[200] ?? 0), '<=', 0)
+    say(`500 pushes/s: ${JSON.stringify(paced)}`)
+    verdict('500 pushes/s: p99 in ms', paced.p99, '<=', 50)
+    verdict('500 pushes/s: not answered 200', paced.sent - (paced.statuses[200] ?? 0), '<=', 0)
   },
 
   async size() {
@@ -115,20 +121,26 @@ const parts = {
       ['handlers of 3 s, over the bound', { waitMs: 3000, maxActiveBytes: 2 * 2 ** 20 }, 2000],
     ]) {
       await withServer('hongyan-sqlite', undefined, settings, async (server) => {
-        await runForJson('load', ['paced.mjs', JSON.stringify({ port: server.port, mode: 'aes', rate: 200, seconds: 5, most: 2000 })])
+        const seconds = 60
+        const warm = { rate: 200, seconds: 5 }
+        await runForJson('load', ['paced.mjs', JSON.stringify({ port: server.port, mode: 'aes', ...warm, most: 2000 })])
         const before = await server.status()
-        let most = before.rssMB
-        const watch = setInterval(async () => {
-          most = Math.max(most, (await server.status().catch(() => before)).rssMB)
-        }, 2000)
-        const figure = await runForJson('load', ['paced.mjs', JSON.stringify({ port: server.port, mode: 'aes', rate, seconds: 60, most: 8000 })])
+        const rss = []
+        const watch = setInterval(async () => rss.push((await server.status().catch(() => before)).rssMB), 1000)
+        const answers = await runForJson('load', ['paced.mjs', JSON.stringify({ port: server.port, mode: 'aes', rate, seconds, most: 8000, before: warm })])
         clearInterval(watch)
         const after = await server.status()
         const kept = Object.values(after.kept).reduce((sum, count) => sum + count, 0) - Object.values(before.kept).reduce((sum, count) => sum + count, 0)
-        say(`burst, ${name}: ${JSON.stringify(figure)}, RSS ${before.rssMB.toFixed(0)} → at most ${most.toFixed(0)} MB, kept ${kept}`)
-        verdict(`burst, ${name}: growth of RSS, MB`, most - before.rssMB, '<=', 100)
-        verdict(`burst, ${name}: answered 200 and not kept`, Math.max(0, (figure.statuses[200] ?? 0) - kept), '<=', 0)
-        const strange = Object.entries(figure.statuses).reduce((sum, [status, count]) => sum + (status === '200' || status === '503' ? 0 : count), 0)
+        const early = Math.max(...rss.slice(0, warm.seconds + seconds / 3))
+        const late = Math.max(...rss.slice(warm.seconds + seconds / 3))
+        say(
+          `burst, ${name}: ${JSON.stringify(answers)}, RSS ${before.rssMB.toFixed(0)}, at most ${early.toFixed(0)} MB in the first third and ${late.toFixed(0)} MB later, kept ${kept}`,
+        )
+        verdict(`burst, ${name}: RSS at its most, MB`, Math.max(early, late), '<=', 400)
+        verdict(`burst, ${name}: RSS later, times that of the first third`, late / early, '<=', 1.15)
+        verdict(`burst, ${name}: answered 200 and not kept`, Math.max(0, (answers.statuses[200] ?? 0) - kept), '<=', 0)
+        verdict(`burst, ${name}: the slowest answer, ms`, answers.max, '<=', 5000)
+        const strange = Object.entries(answers.statuses).reduce((sum, [status, count]) => sum + (status === '200' || status === '503' ? 0 : count), 0)
         verdict(`burst, ${name}: neither 200 nor 503`, strange, '<=', 0)
       })
     }
@@ -140,5 +152,7 @@ for (const name of values.part.split(',')) {
   await parts[name]()
 }
 if (values.json) process.stdout.write(`${JSON.stringify(verdicts, undefined, 2)}\n`)
-else for (const { name, value, wants, bar, ok } of verdicts) console.log(`${ok ? 'pass  ' : 'MISSED'}  ${name}: ${value.toFixed(2)} (${wants} ${bar})`)
+else
+  for (const { name, value, wants, bar, ok } of verdicts)
+    console.log(bar === undefined ? `        ${name}: ${value.toFixed(2)}` : `${ok ? 'pass  ' : 'MISSED'}  ${name}: ${value.toFixed(2)} (${wants} ${bar})`)
 process.exitCode = verdicts.every(({ ok }) => ok) ? 0 : 1

@@ -30,7 +30,10 @@ const signs = { '>=': '≥', '<=': '≤' }
  * The verdicts that the bench prints as JSON.
  * @param {readonly { name: string, value: number, wants: string, bar: number }[]} verdicts
  */
-const ofVerdicts = (verdicts) => verdicts.map(({ name, value, wants, bar }) => figure(name, value, signs[wants] ?? /** @type {Figure['wants']} */ (wants), bar))
+const ofVerdicts = (verdicts) =>
+  verdicts
+    .filter(({ bar }) => bar !== undefined)
+    .map(({ name, value, wants, bar }) => figure(name, value, signs[wants] ?? /** @type {Figure['wants']} */ (wants), bar))
 
 /** @param {RegExp} pattern @param {string} text */
 const numberIn = (pattern, text) => Number([...text.matchAll(new RegExp(pattern, 'g'))].at(-1)?.[1]?.replaceAll(',', '') ?? Number.NaN)
