@@ -4,13 +4,13 @@
  *
  * Kills an account at random points under 200 pushes a second and starts it again, so many times; then holds what it had answered against what its handlers did:
  * nothing answered 2xx is lost, nothing ran more often than once plus the crashes that hit it, every repeat got the same answer. In batches: what was done stands in
- * .tmp, and the command goes on from there. `--control`: the same with the commit moved behind the answer, which has to show losses. BullMQ's are two
+ * .tmp, and the command goes on from there, on the same sources. `--control`: the same with the commit moved behind the answer, which has to show losses. BullMQ's are two
  * nodes, of which one dies each time; `--disturb`: Redis dies and comes back besides, or a node is cut off from it. Exit code 1 where the promise was not kept.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildPackage } from './lib/build-package.mjs'
+import { buildPackage, digestOfSources } from './lib/build-package.mjs'
 import { ensureInstalled } from './lib/ensure-installed.mjs'
 import { root } from './lib/root.mjs'
 import { runTool } from './lib/run-process.mjs'
@@ -50,7 +50,11 @@ const { torture } = await import('./torture/torture.mjs')
 const folder = join(root, `.tmp/torture-${inbox}-${signal.toLowerCase()}${disturb ? `-${disturb}` : ''}${control ? '-control' : ''}${fault ? `-${fault}` : ''}`)
 const stateFile = `${folder}.json`
 if (values.fresh) rmSync(stateFile, { force: true })
-let kept = existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : undefined
+// What another package went through says nothing of this one.
+const digest = values.modules ? '' : digestOfSources()
+const state = existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : undefined
+let kept = state?.digest === digest ? state.kept : undefined
+if (kept?.cycles >= cycles) console.log(`${kept.cycles} cycles were made on these sources before; --fresh makes them again`)
 mkdirSync(join(root, '.tmp'), { recursive: true })
 
 const begun = performance.now()
@@ -70,7 +74,7 @@ for (let done = kept?.cycles ?? 0; done < cycles; done = kept.cycles) {
   // A fault's batches stand each for itself: its disk goes with it.
   kept = fault ? { ...result.kept, cycles: done + result.kept.cycles } : result.kept
   // Whole or not at all: a batch that was cut off is made again.
-  writeFileSync(`${stateFile}.new`, JSON.stringify(kept))
+  writeFileSync(`${stateFile}.new`, JSON.stringify({ digest, kept }))
   renameSync(`${stateFile}.new`, stateFile)
   const { audit, left, isIdle, refused } = result
   const { pushes, answered, runs, kills, repeats, lost, tooOften, otherAnswer } = audit

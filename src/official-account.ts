@@ -20,6 +20,7 @@ import type { RunContext } from './router/context.js'
 import { Registrar, type Registration } from './router/registrar.js'
 import { Router as BaseRouter } from './router/router.js'
 import { sandbox } from './sandbox.js'
+import { inScope } from './scope.js'
 import type { SessionOptions, SessionStore } from './session/contract.js'
 import { readSessions, Sessions } from './session/sessions.js'
 import { Telemetry } from './telemetry/telemetry.js'
@@ -199,7 +200,7 @@ export class OfficialAccount<S = unknown> extends Registrar<Context<S>> implemen
   handleAll(incomings: readonly Incoming[]): MaybePromise<Answer>[] {
     if (this.#closed) return incomings.map(() => UNAVAILABLE)
     // Whoever has put something in front of `handle` wants it in front of each push.
-    if (this.handle !== OfficialAccount.prototype.handle) return incomings.map(async (incoming) => this.handle(incoming))
+    if (this.handle !== OfficialAccount.prototype.handle) return incomings.map(async (incoming) => inScope(incoming, () => this.handle(incoming)))
     return this.#door.receiveAll(incomings)
   }
 

@@ -14,8 +14,11 @@ const PATIENCE_MS = 2000
 /** The same once pushes have waited for so long without a gap. More come than can be handled then, and a long queue takes nothing but memory. */
 const OVERLOADED_AFTER_MS = 3000
 const OVERLOADED_PATIENCE_MS = 500
-/** So many may wait: each holds some 20 kB. */
+/** So many may wait, and so much of what they sent: a push of usual size holds some 20 kB with its connection. */
 const MOST_WAITING = 8192
+const MOST_BYTES = 64 * 2 ** 20
+/** How often the log says how many were refused, while that goes on. */
+const SAYING_MS = 60_000
 
 /**
  * What was read and is not handled yet. As a rule all of it is handled in one go. Where more comes than can be handled, what has waited too long is answered 503 without
@@ -26,9 +29,11 @@ export class Arrivals {
   #incomings: Incoming[] = []
   #dones: Done[] = []
   #times: number[] = []
-  /** Since when some have always been left for the next turn; 0 while none are. */
-  #behindSince = 0
+  #bytes = 0
+  /** Since when some have always been left for the next turn. */
+  #behindSince: number | undefined
   #refused = 0
+  #saidAt = 0
 
   constructor(receiver: PushReceiver) {
     this.#receiver = receiver
@@ -39,13 +44,16 @@ export class Arrivals {
   }
 
   add(incoming: Incoming, done: Done): void {
-    if (this.#incomings.length >= MOST_WAITING) {
-      this.#refuse([done])
+    const now = this.#receiver.clock.now()
+    const size = sizeOf(incoming)
+    if (this.#incomings.length >= MOST_WAITING || this.#bytes + size > MOST_BYTES) {
+      this.#refuse(now, [done])
       return
     }
     this.#incomings.push(incoming)
     this.#dones.push(done)
-    this.#times.push(this.#receiver.clock.now())
+    this.#times.push(now)
+    this.#bytes += size
   }
 
   /** Handles as many as there is time for. */
@@ -56,46 +64,64 @@ export class Arrivals {
     this.#incomings = []
     this.#dones = []
     this.#times = []
+    this.#bytes = 0
     const { clock } = this.#receiver
     const begun = clock.now()
-    let at = this.#behindSince === 0 ? 0 : this.#refuseOld(begun, times, dones)
+    let at = this.#behindSince === undefined ? 0 : this.#refuseOld(begun, begun - this.#behindSince, times, dones)
     try {
       while (at < incomings.length) {
         const from = at
         at += AT_ONCE
         if (from === 0 && incomings.length <= AT_ONCE) askAll(this.#receiver, incomings, dones)
         else askAll(this.#receiver, incomings.slice(from, at), dones.slice(from, at))
-        if (clock.now() - begun >= HANDLING_MS) break
+        const spent = clock.now() - begun
+        // Below 0 the clock was put back.
+        if (spent < 0 || spent >= HANDLING_MS) break
       }
     } finally {
       if (at < incomings.length) {
         this.#incomings = [...incomings.slice(at), ...this.#incomings]
         this.#dones = [...dones.slice(at), ...this.#dones]
         this.#times = [...times.slice(at), ...this.#times]
-        if (this.#behindSince === 0) this.#behindSince = begun
+        this.#bytes = this.#incomings.reduce((sum, incoming) => sum + sizeOf(incoming), 0)
+        this.#behindSince ??= begun
       } else this.#caughtUp()
     }
   }
 
   /** @returns how many were refused: the first ones */
-  #refuseOld(now: number, times: readonly number[], dones: readonly Done[]): number {
-    const patience = now - this.#behindSince > OVERLOADED_AFTER_MS ? OVERLOADED_PATIENCE_MS : PATIENCE_MS
+  #refuseOld(now: number, behindMs: number, times: readonly number[], dones: readonly Done[]): number {
+    const patience = behindMs > OVERLOADED_AFTER_MS ? OVERLOADED_PATIENCE_MS : PATIENCE_MS
     let count = 0
     while (count < times.length && now - (times[count] as number) > patience) count += 1
-    if (count > 0) this.#refuse(dones.slice(0, count))
+    if (count > 0) this.#refuse(now, dones.slice(0, count))
     return count
   }
 
-  #refuse(dones: readonly Done[]): void {
-    if (this.#refused === 0)
-      this.#receiver.log.warn({}, 'more pushes come than can be handled; those that wait too long are answered 503, so that they come again')
-    this.#refused += dones.length
+  #refuse(now: number, dones: readonly Done[]): void {
     for (const done of dones) done(UNAVAILABLE)
+    const isFirst = this.#refused === 0
+    this.#refused += dones.length
+    if (!isFirst && now - this.#saidAt < SAYING_MS) return
+    this.#saidAt = now
+    this.#warn({ refused: this.#refused }, 'more pushes come than can be handled; those that wait too long are answered 503, so that they come again')
   }
 
   #caughtUp(): void {
-    this.#behindSince = 0
-    if (this.#refused > 0) this.#receiver.log.warn({ refused: this.#refused }, 'pushes are handled as they come again')
+    const refused = this.#refused
+    this.#behindSince = undefined
     this.#refused = 0
+    if (refused > 0) this.#warn({ refused }, 'pushes are handled as they come again')
+  }
+
+  /** A logger that fails must not keep anybody's answer back. */
+  #warn(details: object, message: string): void {
+    try {
+      this.#receiver.log.warn(details, message)
+    } catch {
+      // There is nobody left to tell.
+    }
   }
 }
+
+const sizeOf = ({ body }: Incoming): number => body?.length ?? 0

@@ -33,7 +33,7 @@ export function createTurn(receiver: PushReceiver): Turn {
   let waiting: { readonly response: ServerResponse; readonly answer: Answer }[] = []
   let planned = false
   let isAccepting = false
-  let acceptsUntil = 0
+  let acceptsUntil: number | undefined
   const plan = () => {
     if (planned) return
     planned = true
@@ -43,13 +43,14 @@ export function createTurn(receiver: PushReceiver): Turn {
     if (isAccepting) {
       isAccepting = false
       const now = receiver.clock.now()
-      if (acceptsUntil === 0) acceptsUntil = now + ACCEPTING_MS
-      if (now < acceptsUntil) {
+      acceptsUntil ??= now + ACCEPTING_MS
+      // Where the clock was put back, the end lies farther off than it can.
+      if (now < acceptsUntil && acceptsUntil - now <= ACCEPTING_MS) {
         setImmediate(flush)
         return
       }
     }
-    acceptsUntil = 0
+    acceptsUntil = undefined
     try {
       if (!arrivals.isEmpty) arrivals.handle()
     } finally {

@@ -213,7 +213,7 @@ describe('crowds', () => {
     const { 200: done = 0, 503: refused = 0 } = counts
     expect(counts).toEqual(refused > 0 ? { 200: done, 503: refused } : { 200: count })
     expect(done + refused).toBe(count)
-    expect(done).toBeGreaterThan(count / 2)
+    expect(done).toBeGreaterThan(0)
     expect(account.inbox.stats()).toMatchObject({ pushes: done, done, active: 0 })
     expect(log.lines.filter(({ message }) => !/^(more pushes come than can be handled|pushes are handled as they come again)/.test(message))).toEqual([])
     await once(child, 'exit')

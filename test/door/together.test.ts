@@ -87,6 +87,20 @@ describe('what came at once', () => {
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   })
 
+  it('runs what somebody has put in front of handle where each push came', async () => {
+    const { account, push } = shop()
+    const context = new AsyncLocalStorage<string>()
+    const { handle } = account
+    const seen: (string | undefined)[] = []
+    account.handle = (incoming) => {
+      seen.push(context.getStore())
+      return handle.call(account, incoming)
+    }
+    const came = ['a', 'b', 'c'].map((who, at) => context.run(who, () => ({ ...push(at + 1), scope: new AsyncResource('test') })))
+    await context.run('the turn', () => Promise.all(account.handleAll(came)))
+    expect(seen).toEqual(['a', 'b', 'c'])
+  })
+
   it('keeps to itself what goes wrong with it', async () => {
     const clock = createFakeClock()
     const inner = memoryInbox()
