@@ -19,6 +19,8 @@ const idle = []
 let open = 0
 let mostOpen = 0
 let unsent = 0
+/** Answers of 200 from the first push on, those before the measuring too. */
+let taken = 0
 /** What each answer is read into: it is looked at at once, and copied where it is not whole. */
 const buffer = Buffer.alloc(64 * 1024)
 
@@ -58,7 +60,10 @@ class Connection {
       return true
     }
     this.#rest = undefined
-    if (answer.status === 200) latencies.push(performance.now() - this.#sentAt)
+    if (answer.status === 200) {
+      taken += 1
+      latencies.push(performance.now() - this.#sentAt)
+    }
     this.#end(answer.status)
     return true
   }
@@ -128,6 +133,7 @@ process.stdout.write(
     sent: Object.values(statuses).reduce((sum, count) => sum + count, open),
     unsent,
     statuses,
+    taken,
     p50: at(0.5),
     p99: at(0.99),
     p999: at(0.999),

@@ -1,5 +1,6 @@
 import type { Incoming } from '../door/door.js'
 import type { Answer } from '../inbox/contract.js'
+import { harmless, type Logger } from '../logger.js'
 import { UNAVAILABLE } from './answers.js'
 import { askAll, type PushReceiver } from './receiver.js'
 
@@ -26,6 +27,8 @@ const SAYING_MS = 60_000
  */
 export class Arrivals {
   readonly #receiver: PushReceiver
+  /** One that fails must not keep anybody's answer back. */
+  readonly #log: Logger
   #incomings: Incoming[] = []
   #dones: Done[] = []
   #times: number[] = []
@@ -37,6 +40,7 @@ export class Arrivals {
 
   constructor(receiver: PushReceiver) {
     this.#receiver = receiver
+    this.#log = harmless(receiver.log)
   }
 
   get isEmpty(): boolean {
@@ -104,23 +108,14 @@ export class Arrivals {
     this.#refused += dones.length
     if (!isFirst && now - this.#saidAt < SAYING_MS) return
     this.#saidAt = now
-    this.#warn({ refused: this.#refused }, 'more pushes come than can be handled; those that wait too long are answered 503, so that they come again')
+    this.#log.warn({ refused: this.#refused }, 'more pushes come than can be handled; those that wait too long are answered 503, so that they come again')
   }
 
   #caughtUp(): void {
     const refused = this.#refused
     this.#behindSince = undefined
     this.#refused = 0
-    if (refused > 0) this.#warn({ refused }, 'pushes are handled as they come again')
-  }
-
-  /** A logger that fails must not keep anybody's answer back. */
-  #warn(details: object, message: string): void {
-    try {
-      this.#receiver.log.warn(details, message)
-    } catch {
-      // There is nobody left to tell.
-    }
+    if (refused > 0) this.#log.warn({ refused }, 'pushes are handled as they come again')
   }
 }
 
